@@ -1,0 +1,432 @@
+/**
+ * What the control interface under `/_sandbox/` says and takes: the contract between the sandbox, its phone and tests.
+ * Times are milliseconds since 1970 by the sandbox's own clock, unless a name says otherwise.
+ */
+
+/** Who has what: everything that a switcher, a details page and a directory show. `GET /_sandbox/directory` */
+export interface Directory {
+  readonly corps: readonly CorpView[];
+}
+
+export interface CorpView {
+  readonly corpid: string;
+  readonly name: string;
+  readonly departments: readonly DepartmentView[];
+  readonly members: readonly MemberView[];
+  readonly tags: readonly TagView[];
+  readonly applications: readonly ApplicationView[];
+  readonly robots: readonly RobotView[];
+  readonly chats: readonly ChatView[];
+}
+
+export interface DepartmentView {
+  readonly id: number;
+  readonly name: string;
+  readonly name_en: string;
+  readonly parentid: number;
+  readonly order: number;
+}
+
+export interface MemberView {
+  readonly userid: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly position: string;
+  readonly department: readonly number[];
+  readonly main_department: number;
+  readonly mobile: string;
+  readonly email: string;
+  /** '1' male, '2' female, '0' unknown, as on the wire. */
+  readonly gender: string;
+  /** A picture's address, or empty: then the phone draws initials. */
+  readonly avatar: string;
+  /** 1 active, 2 disabled, 4 not active, 5 left. */
+  readonly status: number;
+}
+
+export interface TagView {
+  readonly tagid: number;
+  readonly tagname: string;
+  readonly userids: readonly string[];
+  readonly partyids: readonly number[];
+}
+
+export interface ApplicationView {
+  readonly agentid: number;
+  readonly name: string;
+  readonly description: string;
+  readonly logo: string;
+  readonly visible: {
+    readonly userids: readonly string[];
+    readonly partyids: readonly number[];
+    readonly tagids: readonly number[];
+  };
+  /** The menu at the foot of the conversation, as in WeCom's `menu/get`; empty when there is none. */
+  readonly menu: readonly MenuButtonView[];
+  readonly callback: CallbackView | null;
+}
+
+export interface MenuButtonView {
+  readonly name: string;
+  /** click, view, … ; absent where `sub_button` opens. */
+  readonly type?: string | undefined;
+  readonly key?: string | undefined;
+  readonly url?: string | undefined;
+  readonly sub_button?: readonly MenuButtonView[] | undefined;
+}
+
+export interface CallbackView {
+  readonly url: string;
+  /** The URL check passed when it was saved. */
+  readonly verified: boolean;
+}
+
+export interface RobotView {
+  /** The chat that the robot posts to. */
+  readonly chatid: string;
+  readonly name: string;
+  /** Masked: the key is the whole credential. `GET /_sandbox/secrets` shows it. */
+  readonly key: string;
+}
+
+export interface ChatView {
+  readonly chatid: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly userlist: readonly string[];
+  /** The application that created it; absent for a robot's group. */
+  readonly agentid?: number | undefined;
+}
+
+/** `app:1000002` or `chat:chat0001`. */
+export type ConversationId = string;
+
+/** `GET /_sandbox/members/{userid}/conversations` (query `corpid` where there are several corps) */
+export interface ConversationView {
+  readonly id: ConversationId;
+  readonly kind: 'application' | 'chat';
+  readonly title: string;
+  readonly avatar: string;
+  /** The last message as one line; empty when there is none yet. */
+  readonly last: { readonly text: Texts; readonly time: number } | null;
+  readonly unread: number;
+}
+
+/** A text that the sandbox itself writes, in both languages (for example `[Picture]`, `[图片]`). */
+export interface Texts {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** `GET /_sandbox/members/{userid}/conversations/{id}/messages?before={seq}&limit=50`: oldest first, the newest page without `before`. */
+export interface MessagesPage {
+  readonly messages: readonly MessageView[];
+  /** There are older ones: ask with `before` = the first one's seq. */
+  readonly more: boolean;
+}
+
+/** One message in one member's conversation. */
+export interface MessageView {
+  /** Grows with every message of the sandbox; the key of a message on a phone together with the member. */
+  readonly seq: number;
+  readonly msgid: string;
+  readonly conversation: ConversationId;
+  readonly time: number;
+  readonly from: {
+    readonly kind: 'application' | 'member' | 'robot';
+    readonly id: string;
+    readonly name: string;
+    readonly avatar: string;
+  };
+  /** The member whose phone this is wrote it. */
+  readonly own: boolean;
+  /** text, image, voice, video, file, textcard, news, mpnews, markdown, markdown_v2, miniprogram_notice, template_card, taskcard, interactive_taskcard, location */
+  readonly msgtype: string;
+  /** The object under the name of the type as the service kept it: after cutting, ids translated. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Media that the content names, by media_id. */
+  readonly media: Readonly<Record<string, MediaView>>;
+  readonly safe: 0 | 1 | 2;
+  readonly recalled: boolean;
+  /** What the service cut off on the way. */
+  readonly cut: readonly CutView[];
+  /** Userids that the message mentions; `@all` for everyone. */
+  readonly mentions: readonly string[];
+  /** For cards: this recipient's copy. */
+  readonly card?: CardView | undefined;
+  /** What a reader in the WeChat plug-in gets instead. */
+  readonly wechat:
+    | { readonly kind: 'same' }
+    | { readonly kind: 'text'; readonly text: Texts }
+    | { readonly kind: 'hidden' };
+}
+
+export interface CutView {
+  readonly path: string;
+  readonly limit: number;
+  readonly unit: 'bytes' | 'chars';
+  /** How much was lost, in the unit. */
+  readonly lost: number;
+}
+
+export interface MediaView {
+  readonly media_id: string;
+  readonly type: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly content_type: string;
+  /** Where the phone fetches it: a path on the sandbox's own origin. */
+  readonly url: string;
+  readonly expired: boolean;
+  /** For voice and video, where it is known. */
+  readonly seconds?: number | undefined;
+}
+
+/** One recipient's copy of an interactive card. */
+export interface CardView {
+  readonly task_id: string;
+  readonly card_type: string;
+  /** The card as it stands now (wire form of `template_card`); equal to the message's content until it is updated. */
+  readonly card: Readonly<Record<string, unknown>>;
+  /** Grey text on the buttons (`replace_name`, `replace_text`): nothing can be tapped any more. */
+  readonly replaced: string | null;
+  /** Grows with every change of this copy. */
+  readonly version: number;
+  /** Paths that the last change touched, for a short highlight. */
+  readonly changed: readonly string[];
+  /** The last tap and what became of it. */
+  readonly tap: TapView | null;
+}
+
+export interface TapView {
+  /** Key of the button, of the menu entry or of the submit button. */
+  readonly key: string;
+  readonly time: number;
+  /** `answered` also covers an empty 200: the application took it. */
+  readonly status: 'waiting' | 'answered' | 'failed' | 'no-callback';
+  /** Plain words for the line under the card when it failed. */
+  readonly reason: Texts | null;
+  /** The journal entry to open. */
+  readonly journal: number | null;
+  readonly selected: readonly SelectedItem[];
+}
+
+export interface SelectedItem {
+  readonly question_key: string;
+  readonly option_ids: readonly string[];
+}
+
+/** `POST /_sandbox/members/{userid}/tap`. Answers the message as it stands once the callback was answered (add `?wait=0` to get it at once). */
+export interface TapRequest {
+  readonly msgid: string;
+  /** Key of a button, of a menu entry (`action_menu`), or of the submit button. */
+  readonly key: string;
+  /** Choices made: drop-down, votes, selects. */
+  readonly selected?: readonly SelectedItem[] | undefined;
+  readonly corpid?: string | undefined;
+}
+
+/** `POST /_sandbox/members/{userid}/say`: the member writes into a conversation. Answers the MessageView. */
+export interface SayRequest {
+  readonly conversation: ConversationId;
+  readonly msgtype: 'text' | 'image' | 'voice' | 'video' | 'file' | 'location';
+  readonly text?: { readonly content: string } | undefined;
+  /** For image, voice, video and file: what `POST /_sandbox/media` (multipart, part `media`) answered. */
+  readonly media_id?: string | undefined;
+  readonly location?:
+    | {
+        readonly latitude: number;
+        readonly longitude: number;
+        readonly label: string;
+        readonly scale?: number;
+      }
+    | undefined;
+  readonly corpid?: string | undefined;
+}
+
+/** `POST /_sandbox/members/{userid}/menu`: taps an entry of the application's menu. */
+export interface MenuRequest {
+  readonly agentid: number;
+  readonly key: string;
+  readonly corpid?: string | undefined;
+}
+
+/** `POST /_sandbox/members/{userid}/open`: the member opens a conversation: clears unread, causes `enter_agent`. */
+export interface OpenRequest {
+  readonly conversation: ConversationId;
+  readonly corpid?: string | undefined;
+}
+
+/** One thing that happened on the wire. `GET /_sandbox/journal?after=&before=&limit=&kind=&agentid=&outcome=&q=` answers `JournalPage`; `GET /_sandbox/journal/{id}` answers one with its details. */
+export interface JournalEntry {
+  readonly id: number;
+  readonly time: number;
+  readonly kind: 'call' | 'callback' | 'retry' | 'drop' | 'fault';
+  /** Into the sandbox (a client's call), out of it (a callback), or inside (a drop). */
+  readonly direction: 'in' | 'out' | 'inside';
+  /** `message/send`, `template_card_event`, … */
+  readonly operation: string;
+  readonly method: string;
+  /** Without its query. */
+  readonly path: string;
+  readonly agentid: number | null;
+  readonly corpid: string | null;
+  /** WeCom's code for calls; null for callbacks and drops. */
+  readonly errcode: number | null;
+  /** HTTP status, where one came. */
+  readonly status: number | null;
+  readonly outcome: 'ok' | 'error' | 'waiting' | 'dropped';
+  /** One line in both languages: `text to 2 members`, `tap approve by zhangsan`. */
+  readonly summary: Texts;
+  /** Milliseconds of real time; null while it runs. */
+  readonly duration_ms: number | null;
+  /** Marks for the timeline: cut texts, silent drops, duplicates, invalid members. */
+  readonly notes: readonly JournalNote[];
+  /** Only with `GET /_sandbox/journal/{id}`. */
+  readonly detail?: JournalDetail | undefined;
+}
+
+export interface JournalNote {
+  readonly kind:
+    | 'cut'
+    | 'dropped'
+    | 'duplicate'
+    | 'invalid'
+    | 'fault'
+    | 'lenient'
+    | 'not-emulated'
+    | 'reply-dropped';
+  readonly text: Texts;
+}
+
+export interface JournalDetail {
+  readonly request: WireText;
+  readonly answer: WireText | null;
+  /** Callbacks only: the decrypted XML or JSON, and the decrypted passive reply. */
+  readonly decrypted: string | null;
+  readonly decrypted_answer: string | null;
+  /** Errors only: meaning and what to do. */
+  readonly advice: { readonly meaning: Texts; readonly advice: Texts; readonly help: string } | null;
+}
+
+export interface WireText {
+  /** Query values, secrets masked unless `?secrets=1`. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Text bodies as they came; files as a line that says their name and size. At most 64 KiB. */
+  readonly body: string;
+  readonly truncated: boolean;
+}
+
+export interface JournalPage {
+  readonly entries: readonly JournalEntry[];
+  readonly more: boolean;
+}
+
+/** `GET /_sandbox/clock`, `POST /_sandbox/clock` with `{ advance_ms }` or `{ now: ms }` or `{ reset: true }`. */
+export interface ClockView {
+  readonly now: number;
+  /** How far the sandbox is ahead of the machine. */
+  readonly offset_ms: number;
+}
+
+/** A fault in force. `GET /_sandbox/faults`, `POST` one, `DELETE /_sandbox/faults/{id}` or all. */
+export interface Fault extends FaultRequest {
+  readonly id: number;
+  /** How often it may still strike; null = until it is removed. */
+  readonly left: number | null;
+}
+
+export interface FaultRequest {
+  /** Only on this path, for example `/cgi-bin/message/send`; absent = every call. For callbacks: `callback`. */
+  readonly path?: string | undefined;
+  readonly agentid?: number | undefined;
+  readonly effect:
+    | { readonly kind: 'code'; readonly errcode: number; readonly errmsg?: string | undefined }
+    | { readonly kind: 'delay'; readonly ms: number }
+    /** Before: nothing was done. After: it was done and the answer is lost. */
+    | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
+    | { readonly kind: 'http'; readonly status: number }
+    | { readonly kind: 'expire-token' }
+    /** The next callback is delivered twice. */
+    | { readonly kind: 'duplicate-callback' };
+  /** How often; default 1; 0 = until it is removed. */
+  readonly times?: number | undefined;
+}
+
+/** `GET /_sandbox/events` (server-sent events, `Last-Event-ID` resumes without a gap, event name = `type`, id = `id`). */
+export type SandboxEvent =
+  | {
+      readonly id: number;
+      readonly type: 'message';
+      readonly userid: string;
+      readonly corpid: string;
+      readonly message: MessageView;
+    }
+  /** A copy changed: recalled, card updated, tap answered. */
+  | {
+      readonly id: number;
+      readonly type: 'message-changed';
+      readonly userid: string;
+      readonly corpid: string;
+      readonly message: MessageView;
+    }
+  | {
+      readonly id: number;
+      readonly type: 'conversation';
+      readonly userid: string;
+      readonly corpid: string;
+      readonly conversation: ConversationView;
+    }
+  | { readonly id: number; readonly type: 'journal'; readonly entry: JournalEntry }
+  | { readonly id: number; readonly type: 'clock'; readonly clock: ClockView }
+  | { readonly id: number; readonly type: 'faults'; readonly faults: readonly Fault[] }
+  /** Departments, members, applications or chats changed: read the directory again. */
+  | { readonly id: number; readonly type: 'directory' }
+  /** Everything was reset, or the client fell out of the replay window: load afresh. */
+  | { readonly id: number; readonly type: 'reset' };
+
+/** `POST /_sandbox/applications/{agentid}/callback`: saves the receiving URL after WeCom's own check. */
+export interface CallbackRequest {
+  readonly url: string;
+  readonly token: string;
+  readonly encodingAESKey: string;
+  readonly corpid?: string | undefined;
+}
+
+/** What the URL check found. `saved` only when it passed. */
+export interface CallbackCheck {
+  readonly saved: boolean;
+  /** `ok`, or a named reason: `unreachable`, `timeout`, `status`, `redirect`, `body-quoted`, `body-bom`, `body-newline`, `body-json`, `body-encrypted`, `body-other`. */
+  readonly result: string;
+  readonly text: Texts;
+  readonly journal: number | null;
+}
+
+/** `GET /_sandbox/health` */
+export interface Health {
+  readonly name: 'wecomkit sandbox';
+  readonly version: string;
+  readonly now: number;
+}
+
+/** `GET /_sandbox/secrets`: the sandbox's own data, to paste into a client. */
+export interface SecretsView {
+  readonly corps: readonly {
+    readonly corpid: string;
+    readonly contacts_secret: string;
+    readonly applications: readonly {
+      readonly agentid: number;
+      readonly corpsecret: string;
+      readonly token: string | null;
+      readonly encodingAESKey: string | null;
+    }[];
+    readonly robots: readonly { readonly key: string; readonly name: string; readonly webhook: string }[];
+  }[];
+}
+
+/** Every error of the control interface: status 400, 403, 404 or 409. */
+export interface ControlError {
+  readonly error: { readonly code: string; readonly message: string; readonly path?: string | undefined };
+}
