@@ -255,10 +255,14 @@ export interface MenuRequest {
 /** `POST /_sandbox/members/{userid}/open`: the member opens a conversation: clears unread, causes `enter_agent`. */
 export interface OpenRequest {
   readonly conversation: ConversationId;
+  /** `false`: only marks as read, without `enter_agent`: what the phone says when a message arrives in the conversation that is open. */
+  readonly enter?: boolean | undefined;
   readonly corpid?: string | undefined;
 }
 
-/** One thing that happened on the wire. `GET /_sandbox/journal?after=&before=&limit=&kind=&agentid=&outcome=&q=` answers `JournalPage`; `GET /_sandbox/journal/{id}` answers one with its details. */
+/** `POST /_sandbox/media?type=image` (multipart, part `media`; type image, voice, video or file) answers a `MediaView`. */
+
+/** One thing that happened on the wire. `POST /_sandbox/journal/{id}/resend` delivers a callback again and answers the new entry. `GET /_sandbox/journal?after=&before=&limit=&kind=&agentid=&outcome=&q=` answers `JournalPage`; `GET /_sandbox/journal/{id}` answers one with its details. */
 export interface JournalEntry {
   readonly id: number;
   readonly time: number;
