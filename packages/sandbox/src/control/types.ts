@@ -278,6 +278,8 @@ export interface JournalEntry {
   readonly corpid: string | null;
   /** WeCom's code for calls; null for callbacks and drops. */
   readonly errcode: number | null;
+  /** What `errcode` means, for the chip in the timeline; absent when it is 0 or unknown. */
+  readonly meaning?: Texts | undefined;
   /** HTTP status, where one came. */
   readonly status: number | null;
   readonly outcome: 'ok' | 'error' | 'waiting' | 'dropped';
