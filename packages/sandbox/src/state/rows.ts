@@ -1,0 +1,179 @@
+/**
+ * The rows of the sandbox's state. Field names are WeCom's where WeCom has one. Times are milliseconds by the sandbox's
+ * clock. Keys of the collections are written in `state.ts`.
+ */
+
+export interface Corp {
+  readonly corpid: string;
+  readonly name: string;
+  readonly contacts_secret: string;
+  /** Account cap (账号上限数): the daily message limit is 200 times this. */
+  readonly account_cap: number;
+}
+
+export interface Department {
+  readonly corpid: string;
+  readonly id: number;
+  readonly name: string;
+  readonly name_en: string;
+  readonly parentid: number;
+  readonly order: number;
+}
+
+export interface Member {
+  readonly corpid: string;
+  readonly userid: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly position: string;
+  readonly department: readonly number[];
+  readonly order: readonly number[];
+  readonly is_leader_in_dept: readonly number[];
+  readonly main_department: number;
+  readonly mobile: string;
+  readonly email: string;
+  readonly gender: string;
+  readonly avatar: string;
+  readonly status: number;
+  readonly licensed: boolean;
+}
+
+export interface Tag {
+  readonly corpid: string;
+  readonly tagid: number;
+  readonly tagname: string;
+  readonly userids: readonly string[];
+  readonly partyids: readonly number[];
+}
+
+export interface Callback {
+  readonly url: string;
+  readonly token: string;
+  readonly encodingAESKey: string;
+  readonly verified: boolean;
+}
+
+export interface MenuButton {
+  readonly name: string;
+  readonly type?: string | undefined;
+  readonly key?: string | undefined;
+  readonly url?: string | undefined;
+  readonly sub_button?: readonly MenuButton[] | undefined;
+}
+
+export interface Application {
+  readonly corpid: string;
+  readonly agentid: number;
+  readonly name: string;
+  readonly description: string;
+  readonly logo: string;
+  readonly corpsecret: string;
+  readonly enabled: boolean;
+  readonly visible: {
+    readonly userids: readonly string[];
+    readonly partyids: readonly number[];
+    readonly tagids: readonly number[];
+  };
+  /** appids of linked mini programs; sending mini-program notices needs one. */
+  readonly miniprograms: readonly string[];
+  readonly menu: readonly MenuButton[];
+  readonly callback: Callback | null;
+  /** Addresses that may call; empty = everybody (the check is off). */
+  readonly trusted_ips: readonly string[];
+}
+
+export interface Chat {
+  readonly corpid: string;
+  readonly chatid: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly userlist: readonly string[];
+  /** The application that created it; null for an ordinary group that only has robots. */
+  readonly agentid: number | null;
+}
+
+export interface Robot {
+  readonly corpid: string;
+  readonly key: string;
+  readonly name: string;
+  readonly chatid: string;
+  readonly enabled: boolean;
+}
+
+export interface Token {
+  readonly access_token: string;
+  readonly corpid: string;
+  /** null: the token of the contact-sync secret. */
+  readonly agentid: number | null;
+  readonly expires_at: number;
+  /** Ended early: answers 40014 instead of 42001. */
+  readonly revoked: boolean;
+}
+
+export interface Media {
+  readonly media_id: string;
+  readonly corpid: string;
+  /** The robot whose key uploaded it; null = every application of the company. */
+  readonly robot_key: string | null;
+  readonly type: 'image' | 'voice' | 'video' | 'file';
+  readonly filename: string;
+  readonly content_type: string;
+  readonly size: number;
+  readonly created_at: number;
+  readonly permanent: boolean;
+  readonly content: Uint8Array;
+}
+
+/** A message as WeCom keeps it; who got it is in `Delivery`. */
+export interface Message {
+  readonly seq: number;
+  readonly msgid: string;
+  readonly corpid: string;
+  readonly conversation: string;
+  readonly from: { readonly kind: 'application' | 'member' | 'robot'; readonly id: string };
+  readonly time: number;
+  readonly msgtype: string;
+  /** After cutting and translation of ids. */
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly safe: 0 | 1 | 2;
+  readonly cut: readonly {
+    readonly path: string;
+    readonly limit: number;
+    readonly unit: 'bytes' | 'chars';
+    readonly lost: number;
+  }[];
+  readonly mentions: readonly string[];
+  /** Members who received it. */
+  readonly recipients: readonly string[];
+  readonly recalled: boolean;
+  readonly task_id: string | null;
+}
+
+/** One recipient's copy of a card that can change. Key: msgid + member. */
+export interface CardCopy {
+  readonly msgid: string;
+  readonly userid: string;
+  readonly card: Readonly<Record<string, unknown>>;
+  readonly replaced: string | null;
+  readonly version: number;
+  readonly changed: readonly string[];
+  readonly tap: CardTap | null;
+}
+
+export interface CardTap {
+  readonly key: string;
+  readonly time: number;
+  readonly status: 'waiting' | 'answered' | 'failed' | 'no-callback';
+  readonly reason: { readonly en: string; readonly zh: string } | null;
+  readonly journal: number | null;
+  readonly selected: readonly { readonly question_key: string; readonly option_ids: readonly string[] }[];
+}
+
+export interface ResponseCode {
+  readonly code: string;
+  readonly corpid: string;
+  readonly agentid: number;
+  readonly msgid: string;
+  readonly issued_at: number;
+  readonly used: boolean;
+}

@@ -1,0 +1,41 @@
+import { Collection } from './collection.ts';
+import type * as rows from './rows.ts';
+
+/** Everything the sandbox remembers. Keys are built by the functions of `keys.ts`. */
+export interface State {
+  readonly corps: Collection<rows.Corp>;
+  readonly departments: Collection<rows.Department>;
+  readonly members: Collection<rows.Member>;
+  readonly tags: Collection<rows.Tag>;
+  readonly applications: Collection<rows.Application>;
+  readonly chats: Collection<rows.Chat>;
+  readonly robots: Collection<rows.Robot>;
+  readonly tokens: Collection<rows.Token>;
+  readonly media: Collection<rows.Media>;
+  readonly messages: Collection<rows.Message>;
+  readonly cards: Collection<rows.CardCopy>;
+  readonly responseCodes: Collection<rows.ResponseCode>;
+  /** Task ids used by an application, for ever (path/90236). Key: corpid + agentid + task_id, value: msgid. */
+  readonly taskIds: Collection<string>;
+  /** Single values: the last sequence number, the clock's offset. */
+  readonly settings: Collection<number>;
+}
+
+export function createState(): State {
+  return {
+    corps: new Collection('corps'),
+    departments: new Collection('departments'),
+    members: new Collection('members'),
+    tags: new Collection('tags'),
+    applications: new Collection('applications'),
+    chats: new Collection('chats'),
+    robots: new Collection('robots'),
+    tokens: new Collection('tokens'),
+    media: new Collection('media'),
+    messages: new Collection('messages'),
+    cards: new Collection('cards'),
+    responseCodes: new Collection('responseCodes'),
+    taskIds: new Collection('taskIds'),
+    settings: new Collection('settings'),
+  };
+}

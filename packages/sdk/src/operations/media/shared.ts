@@ -1,0 +1,24 @@
+import * as f from '../../fields.ts';
+import { done } from '../answers.ts';
+
+/** From `media/upload`; lives three days (path/90253). */
+export const mediaId = f.text('Media id', '媒体文件 id');
+
+export const kilobyte = 1024;
+export const megabyte = 1024 * kilobyte;
+
+/** WeCom wants more than five bytes. */
+export const minFileBytes = 6;
+
+export const uploadedMedia = f.object(
+  'Answer',
+  '返回结果',
+  {
+    ...done.members,
+    type: f.text('Type', '类型'),
+    media_id: f.text('Media id, lives three days', '媒体文件 id，3 天内有效'),
+    created_at: f.text('Uploaded at (Unix seconds)', '上传时间戳'),
+  },
+  [],
+  { named: 'UploadedMedia' },
+);

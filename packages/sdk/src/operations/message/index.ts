@@ -1,0 +1,17 @@
+export { getStatistics } from './get-statistics.ts';
+export { recall } from './recall.ts';
+export { sendFile } from './send-file.ts';
+export { sendImage } from './send-image.ts';
+export { sendInteractiveTaskcard } from './send-interactive-taskcard.ts';
+export { sendMarkdown } from './send-markdown.ts';
+export { sendMiniprogramNotice } from './send-miniprogram-notice.ts';
+export { sendMpnews } from './send-mpnews.ts';
+export { sendNews } from './send-news.ts';
+export { sendTaskcard } from './send-taskcard.ts';
+export { sendTemplateCard } from './send-template-card.ts';
+export { sendText } from './send-text.ts';
+export { sendTextcard } from './send-textcard.ts';
+export { sendVideo } from './send-video.ts';
+export { sendVoice } from './send-voice.ts';
+export { updateTaskcard } from './update-taskcard.ts';
+export { updateTemplateCard } from './update-template-card.ts';

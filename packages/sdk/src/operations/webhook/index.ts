@@ -1,0 +1,9 @@
+export { sendFile } from './send-file.ts';
+export { sendImage } from './send-image.ts';
+export { sendMarkdown } from './send-markdown.ts';
+export { sendMarkdownV2 } from './send-markdown-v2.ts';
+export { sendNews } from './send-news.ts';
+export { sendTemplateCard } from './send-template-card.ts';
+export { sendText } from './send-text.ts';
+export { sendVoice } from './send-voice.ts';
+export { uploadMedia } from './upload-media.ts';
