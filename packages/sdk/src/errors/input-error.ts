@@ -34,6 +34,8 @@ export interface InputIssue {
   readonly unit?: Unit | undefined;
   /** WeCom would cut the excess off and report success. */
   readonly cut?: boolean | undefined;
+  /** The excess can go out as further messages of the same kind (`overflow: 'split'`). */
+  readonly splittable?: boolean | undefined;
   /** The other members that the rule speaks of. */
   readonly members?: readonly string[] | undefined;
 }

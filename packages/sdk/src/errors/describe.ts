@@ -1,0 +1,118 @@
+import type { ApiError, RateLimitError } from './api-error.ts';
+import type { CallbackError, CallbackReason } from './callback-error.ts';
+import { categoryTexts } from './category-texts.ts';
+import { credentialNames, credentialPlaces } from './credential-error.ts';
+import type { CredentialError } from './credential-error.ts';
+import { describeIssues } from './describe-issue.ts';
+import { parseErrmsg } from './errmsg.ts';
+import type { InputError } from './input-error.ts';
+import type { NetworkError } from './network-error.ts';
+import { reasonOf, scrub } from './scrub.ts';
+import type { TimeoutError } from './timeout-error.ts';
+import type { Language, WeComError } from './wecom-error.ts';
+
+/** Every error that this SDK throws; `code` tells which. */
+export type KnownError =
+  | InputError
+  | ApiError
+  | RateLimitError
+  | NetworkError
+  | TimeoutError
+  | CredentialError
+  | CallbackError;
+
+/**
+ * One paragraph for people: what failed, why, and what to do next. It holds no secret. What to do about one
+ * errcode in particular is in `@wecomkit/sdk/advice`.
+ */
+export function describe(error: WeComError, language: Language): string {
+  // By code, not by class: the error may come from another bundled copy of this package.
+  const known = error as KnownError;
+  switch (known.code) {
+    case 'input':
+      return describeIssues(known.operation, known.issues, known.doc, language);
+    case 'api':
+    case 'rate_limit':
+      return describeApi(known, language, categoryTexts[known.category][language]);
+    case 'network':
+      return describeNetwork(known, language);
+    case 'timeout':
+      return describeTimeout(known, language);
+    case 'credential':
+      return describeCredential(known, language);
+    case 'callback':
+      return describeCallback(known, language);
+    default:
+      return error.message;
+  }
+}
+
+/** What WeCom refused, and the given advice after it. */
+export function describeApi(error: ApiError, language: Language, advice: string): string {
+  const text = scrub(parseErrmsg(error.errmsg).text);
+  const sentences = language === 'zh' ? apiInChinese(error, text) : apiInEnglish(error, text);
+  const link = language === 'zh' ? `详情：${error.help}` : `More: ${error.help}`;
+  return [...sentences, advice, link].join(language === 'zh' ? '' : ' ');
+}
+
+function apiInEnglish(error: ApiError, text: string): readonly string[] {
+  const start = `${error.operation ?? 'The call'}: WeCom answered ${error.errcode}${text && ` (${text})`}.`;
+  const seen = error.fromIp === undefined ? [] : [`It saw the call come from ${error.fromIp}.`];
+  const pause = pauseSeconds(error);
+  return pause === undefined ? [start, ...seen] : [start, ...seen, `Wait at least ${pause} s.`];
+}
+
+function apiInChinese(error: ApiError, text: string): readonly string[] {
+  const start = `${error.operation ?? '请求'}：企业微信返回错误 ${error.errcode}${text && `（${text}）`}。`;
+  const seen = error.fromIp === undefined ? [] : [`企业微信看到的调用方 IP 是 ${error.fromIp}。`];
+  const pause = pauseSeconds(error);
+  return pause === undefined ? [start, ...seen] : [start, ...seen, `请至少等待 ${pause} 秒。`];
+}
+
+function pauseSeconds(error: ApiError): number | undefined {
+  return 'retryAfterMs' in error && typeof error.retryAfterMs === 'number'
+    ? Math.ceil(error.retryAfterMs / 1000)
+    : undefined;
+}
+
+function describeNetwork(error: NetworkError, language: Language): string {
+  if (language === 'en') return `${error.message}. Check the address, the proxy and the network.`;
+  const reason = reasonOf(error.cause);
+  const start = `${error.operation ?? '请求'}：网络连接失败${reason && `（${reason}）`}。`;
+  return `${start}${fateInChinese(error.mayHaveArrived)}请检查接口地址、代理和网络。`;
+}
+
+function describeTimeout(error: TimeoutError, language: Language): string {
+  if (language === 'en') return `${error.message}. Check the network, or allow more time.`;
+  const start = `${error.operation ?? '请求'}：${error.timeoutMs} 毫秒内没有收到响应。`;
+  return `${start}${fateInChinese(error.mayHaveArrived)}请检查网络，或适当延长超时时间。`;
+}
+
+function fateInChinese(mayHaveArrived: boolean): string {
+  return mayHaveArrived
+    ? '企业微信可能已经收到并处理了该请求，重试前请先确认。'
+    : '请求没有发出，可以放心重试。';
+}
+
+function describeCredential(error: CredentialError, language: Language): string {
+  if (language === 'en') return `${error.message}.`;
+  const instead = error.given === undefined ? '' : `，而不是${credentialNames[error.given].zh}`;
+  const start = `${error.operation ?? '该操作'}：需要${credentialNames[error.needed].zh}${instead}。`;
+  return `${start}获取位置：${credentialPlaces[error.needed].zh}。`;
+}
+
+const callbackReasons: Readonly<Record<CallbackReason, string>> = {
+  key: 'EncodingAESKey 不是 43 位字母和数字，请从管理后台重新复制',
+  body: '请求体既不是 XML 也不是 JSON 格式的加密包，请确认请求来自企业微信，且中间没有改写请求体',
+  signature: '签名校验失败，请检查 Token 是否与管理后台一致，以及请求在途中是否被改动',
+  base64: '密文不是合法的 Base64，请检查代理或框架是否把 “+” 变成了空格',
+  cipher: '解密失败，请检查 EncodingAESKey 是否与管理后台一致',
+  frame: '解密成功，但内容结构不符合企业微信的格式，请检查 EncodingAESKey',
+  receiveid: '消息的接收方不是本企业，请检查 corpid（第三方应用为 SuiteID）',
+  stale: '请求的时间戳超出允许范围，请校准服务器时间，或排查是否为重放请求',
+};
+
+function describeCallback(error: CallbackError, language: Language): string {
+  if (language === 'en') return `${error.message.replace(/\.$/, '')} (${error.officialCode}).`;
+  return `回调校验未通过（${error.officialCode}）：${callbackReasons[error.reason]}。`;
+}

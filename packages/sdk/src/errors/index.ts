@@ -1,0 +1,18 @@
+export { ApiError, RateLimitError, apiError, helpLink } from './api-error.ts';
+export type { ApiFailure } from './api-error.ts';
+export { CallbackError } from './callback-error.ts';
+export type { CallbackReason } from './callback-error.ts';
+export type { ErrorCategory, ErrorClass, Retryable } from './category.ts';
+export { classify } from './classify.ts';
+export { CredentialError } from './credential-error.ts';
+export type { CredentialKind } from './credential-error.ts';
+export { describe } from './describe.ts';
+export type { KnownError } from './describe.ts';
+export { describeIssue, inputError } from './describe-issue.ts';
+export { InputError } from './input-error.ts';
+export type { InputIssue, InputRule, Unit } from './input-error.ts';
+export { NetworkError } from './network-error.ts';
+export { scrub } from './scrub.ts';
+export { TimeoutError } from './timeout-error.ts';
+export { WeComError, isWeComError } from './wecom-error.ts';
+export type { Language } from './wecom-error.ts';
