@@ -1,4 +1,4 @@
-import type { JournalEntry, SandboxEvent } from './control/types.ts';
+import type { FaultRequest, JournalEntry } from './control/types.ts';
 import type { State } from './state/state.ts';
 
 /** The sandbox's clock: the machine's, moved by an offset. Milliseconds. */
@@ -8,12 +8,28 @@ export interface Clock {
   set(offsetMs: number): void;
 }
 
-/** What is published to phones and to tests; the journal adds the id. */
-export type SandboxNews = SandboxEvent extends infer Event
-  ? Event extends { readonly id: number }
-    ? Omit<Event, 'id'>
-    : never
-  : never;
+/** What rules and actions announce; the event hub turns it into what phones read. */
+export type SandboxNews =
+  | {
+      readonly type: 'message';
+      readonly corpid: string;
+      readonly msgid: string;
+      readonly userids: readonly string[];
+    }
+  /** Copies changed: recalled, card updated, tap answered. */
+  | {
+      readonly type: 'message-changed';
+      readonly corpid: string;
+      readonly msgid: string;
+      readonly userids: readonly string[];
+    }
+  | { readonly type: 'directory' }
+  | { readonly type: 'reset' };
+
+/** Faults in force. Taking one counts it. */
+export interface Faults {
+  take(path: string, agentid: number | null): FaultRequest['effect'] | undefined;
+}
 
 /** What happened on the wire, bounded in number. */
 export interface Journal {
@@ -43,6 +59,7 @@ export interface World {
   readonly state: State;
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly faults: Faults;
   readonly settings: Settings;
   /** Tells phones and tests. */
   publish(news: SandboxNews): void;
