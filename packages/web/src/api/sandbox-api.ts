@@ -1,0 +1,101 @@
+import type {
+  ClockView,
+  ConversationId,
+  ConversationView,
+  Directory,
+  Fault,
+  FaultRequest,
+  JournalEntry,
+  JournalPage,
+  MediaView,
+  MenuRequest,
+  MessageView,
+  MessagesPage,
+  SayRequest,
+  TapRequest,
+} from '@wecomkit/sandbox/control';
+import { path, query, request } from './request.ts';
+
+/** The calls of the control interface that the page makes; every one throws `RequestFailure`. */
+
+/** A member and the corp that it belongs to: user ids are unique within a corp only. */
+export interface Person {
+  readonly corpid: string;
+  readonly userid: string;
+}
+
+export function fetchDirectory(): Promise<Directory> {
+  return request('GET', '/directory');
+}
+
+export async function fetchConversations(person: Person): Promise<readonly ConversationView[]> {
+  const { corpid, userid } = person;
+  return request('GET', path`/members/${userid}/conversations` + query({ corpid }));
+}
+
+export function fetchMessages(person: Person, conversation: ConversationId, before?: number): Promise<MessagesPage> {
+  const { corpid, userid } = person;
+  const limited = query({ corpid, before, limit: 50 });
+  return request('GET', path`/members/${userid}/conversations/${conversation}/messages` + limited);
+}
+
+/** Presses a button; answers at once with the card as it waits. What comes of it arrives as an event. */
+export function tap(person: Person, body: TapRequest): Promise<MessageView> {
+  return request('POST', `${path`/members/${person.userid}/tap`}?wait=0`, { ...body, corpid: person.corpid });
+}
+
+export function say(person: Person, body: SayRequest): Promise<MessageView> {
+  return request('POST', path`/members/${person.userid}/say`, { ...body, corpid: person.corpid });
+}
+
+export function tapMenu(person: Person, body: MenuRequest): Promise<unknown> {
+  return request('POST', path`/members/${person.userid}/menu`, { ...body, corpid: person.corpid });
+}
+
+/** `enter: false` only marks as read: for messages that arrive while the conversation is open. */
+export function openConversation(person: Person, conversation: ConversationId, enter: boolean): Promise<unknown> {
+  const body = { conversation, enter, corpid: person.corpid };
+  return request('POST', path`/members/${person.userid}/open`, body);
+}
+
+export function uploadMedia(type: 'image' | 'file' | 'voice' | 'video', file: File): Promise<MediaView> {
+  const form = new FormData();
+  form.set('media', file, file.name);
+  return request('POST', `/media${query({ type })}`, form);
+}
+
+export function fetchClock(): Promise<ClockView> {
+  return request('GET', '/clock');
+}
+
+export function moveClock(change: { advance_ms: number } | { reset: true }): Promise<ClockView> {
+  return request('POST', '/clock', change);
+}
+
+export function fetchFaults(): Promise<readonly Fault[]> {
+  return request('GET', '/faults');
+}
+
+export function addFault(fault: FaultRequest): Promise<Fault> {
+  return request('POST', '/faults', fault);
+}
+
+export function removeFault(id: number): Promise<unknown> {
+  return request('DELETE', path`/faults/${id}`);
+}
+
+export function resetSandbox(): Promise<unknown> {
+  return request('POST', '/reset', {});
+}
+
+export function fetchJournal(before?: number): Promise<JournalPage> {
+  return request('GET', `/journal${query({ before, limit: 200 })}`);
+}
+
+export function fetchJournalEntry(id: number, secrets: boolean): Promise<JournalEntry> {
+  return request('GET', path`/journal/${id}` + query({ secrets: secrets ? 1 : null }));
+}
+
+export function resendCallback(id: number): Promise<JournalEntry> {
+  return request('POST', path`/journal/${id}/resend`, {});
+}

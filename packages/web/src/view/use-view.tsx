@@ -1,0 +1,45 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import type { JSX, ReactNode } from 'react';
+import { readView, writeView } from './view.ts';
+import type { View } from './view.ts';
+
+export interface Navigation {
+  readonly view: View;
+  /** Changes the view. `push` adds a step for the browser's back button; otherwise the current one is replaced. */
+  readonly go: (change: Partial<View>, how?: 'push' | 'replace') => void;
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+function currentView(): View {
+  return readView(window.location.search, navigator.languages);
+}
+
+/** Keeps the view in the page's address. */
+export function NavigationProvider({ children }: { readonly children: ReactNode }): JSX.Element {
+  const [view, setView] = useState(currentView);
+
+  useEffect(() => {
+    const onPop = (): void => setView(currentView());
+    window.addEventListener('popstate', onPop);
+    return () => window.removeEventListener('popstate', onPop);
+  }, []);
+
+  // The address is read anew for each change: two changes in one turn must not overwrite each other.
+  const go = useCallback((change: Partial<View>, how: 'push' | 'replace' = 'replace') => {
+    const next = { ...currentView(), ...change };
+    const address = window.location.pathname + writeView(next);
+    if (how === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+    setView(next);
+  }, []);
+
+  const navigation = useMemo(() => ({ view, go }), [view, go]);
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
+}
+
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext);
+  if (navigation === null) throw new Error('useNavigation needs a NavigationProvider above it.');
+  return navigation;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** While developing the page, its calls go to a sandbox that runs beside it. */
+const sandbox = 'http://127.0.0.1:9090';
+
+export default defineConfig({
+  base: './',
+  build: {
+    outDir: '../sandbox/phone',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/_sandbox': sandbox } },
+});
