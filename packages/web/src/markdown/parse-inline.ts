@@ -23,8 +23,7 @@ const italic: Mark = {
 
 const link: Mark = {
   // A picture is no link with a bang before it: where pictures are unknown, it stays as typed.
-  pattern: /(?<!!)\[([^\]
-]+)\]\(([^)\s]+)\)/y,
+  pattern: /(?<!!)\[([^\]\n]+)\]\(([^)\s]+)\)/y,
   make(match, dialect) {
     const href = safeHref(match[2] ?? '');
     return href === null ? null : { kind: 'link', href, children: parseInline(match[1] ?? '', dialect) };
