@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { CallbackError } from '../errors/callback-error.ts';
+import type { AesKey } from './aes-key.ts';
+
+const algorithm = 'aes-256-cbc';
+const paddingBlock = 32;
+const cipherBlock = 16;
+
+/** AES-256-CBC of bytes, padded in the manner of PKCS#7 to 32, not to the 16 of the cipher (path/90968). */
+export function encryptBase64({ key, iv }: AesKey, plain: Uint8Array): string {
+  const cipher = createCipheriv(algorithm, key, iv).setAutoPadding(false);
+  return cipher.update(pad(plain), undefined, 'base64') + cipher.final('base64');
+}
+
+/**
+ * The inverse of `encryptBase64`. Node decodes the text on its way, so no copy is made.
+ * @throws CallbackError `base64`, `cipher` (wrong length) or `frame` (wrong padding, in most cases a wrong key)
+ */
+export function decryptBase64({ key, iv }: AesKey, base64: string): Uint8Array {
+  assertWholeBlocks(base64);
+  const decipher = createDecipheriv(algorithm, key, iv).setAutoPadding(false);
+  return unpad(join(decipher.update(base64, 'base64'), decipher.final()));
+}
+
+/** As `decryptBase64`, for bytes. @throws CallbackError `cipher` or `frame` */
+export function decryptBytes({ key, iv }: AesKey, encrypted: Uint8Array): Uint8Array {
+  assertBlocks(encrypted.length);
+  const decipher = createDecipheriv(algorithm, key, iv).setAutoPadding(false);
+  return unpad(join(decipher.update(encrypted), decipher.final()));
+}
+
+const base64Form = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** Node skips what is not Base64, so a damaged text has to be refused before. */
+function assertWholeBlocks(base64: string): void {
+  if (base64.length % 4 !== 0 || !base64Form.test(base64)) {
+    throw new CallbackError('base64', 'callback: the encrypted text is not Base64');
+  }
+  const unused = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
+  assertBlocks((base64.length / 4) * 3 - unused);
+}
+
+function assertBlocks(bytes: number): void {
+  if (bytes === 0 || bytes % cipherBlock !== 0) {
+    throw new CallbackError('cipher', `callback: ${bytes} encrypted bytes are not whole blocks of AES`);
+  }
+}
+
+function pad(plain: Uint8Array): Uint8Array {
+  const count = paddingBlock - (plain.length % paddingBlock);
+  const padded = new Uint8Array(plain.length + count).fill(count, plain.length);
+  padded.set(plain);
+  return padded;
+}
+
+/** Strict: every padding byte has to say the same. Looking at the last one alone lets damaged texts through. */
+function unpad(padded: Uint8Array): Uint8Array {
+  const count = padded.at(-1) ?? 0;
+  const end = padded.length - count;
+  if (count < 1 || count > paddingBlock || end < 0) throw wrongPadding();
+  for (let index = end; index < padded.length; index += 1) {
+    if (padded[index] !== count) throw wrongPadding();
+  }
+  return padded.subarray(0, end);
+}
+
+function wrongPadding(): CallbackError {
+  return new CallbackError(
+    'frame',
+    'callback: wrong padding after decryption; is the EncodingAESKey the right one?',
+  );
+}
+
+/** Without automatic padding `final` has nothing left to give; other runtimes may hold the last block back. */
+function join(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  if (tail.length === 0) return head;
+  const joined = new Uint8Array(head.length + tail.length);
+  joined.set(head);
+  joined.set(tail, head.length);
+  return joined;
+}

@@ -1,0 +1,60 @@
+import { CallbackError } from '../errors/callback-error.ts';
+
+/** What stands encrypted in an envelope: 16 random bytes, the length, the message, the receiver's id (path/90968). */
+export interface Frame {
+  readonly message: string;
+  readonly receiveid: string;
+  readonly random: Uint8Array;
+}
+
+const randomBytes = 16;
+const headBytes = 20;
+
+const encoder = new TextEncoder();
+// A leading U+FEFF belongs to the message.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Lays a frame out: random, length of the message in bytes (32 bits, big-endian), message, receiveid. */
+export function writeFrame({ message, receiveid, random }: Frame): Uint8Array {
+  if (random.length !== randomBytes) {
+    throw new RangeError(`callback: a frame begins with ${randomBytes} random bytes, got ${random.length}`);
+  }
+  const text = encoder.encode(message);
+  const id = encoder.encode(receiveid);
+  const frame = new Uint8Array(headBytes + text.length + id.length);
+  frame.set(random);
+  new DataView(frame.buffer).setUint32(randomBytes, text.length);
+  frame.set(text, headBytes);
+  frame.set(id, headBytes + text.length);
+  return frame;
+}
+
+/**
+ * Reads a frame. The message is cut out by its length, never by searching for the id.
+ * @throws CallbackError `frame` when it is too short, when the length is a lie, or when the text is not UTF-8
+ */
+export function readFrame(frame: Uint8Array): Frame {
+  if (frame.length < headBytes) throw broken('it is too short');
+  const length = new DataView(frame.buffer, frame.byteOffset, frame.length).getUint32(randomBytes);
+  const end = headBytes + length;
+  if (end > frame.length) throw broken('the message is shorter than its length says');
+  return {
+    message: decode(frame.subarray(headBytes, end)),
+    receiveid: decode(frame.subarray(end)),
+    random: frame.subarray(0, randomBytes),
+  };
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw broken('it holds bytes that are not UTF-8', cause);
+  }
+}
+
+function broken(why: string, cause?: unknown): CallbackError {
+  return new CallbackError('frame', `callback: the decrypted text is not a frame of WeCom: ${why}`, {
+    cause,
+  });
+}

@@ -1,0 +1,8 @@
+/** A request of WeCom, whatever server it came through. */
+export interface IncomingCallback {
+  readonly method: string;
+  /** With or without the leading `?`. */
+  readonly query: string | URLSearchParams;
+  /** Empty for GET. At most 1 Mi characters. */
+  readonly body: string;
+}
