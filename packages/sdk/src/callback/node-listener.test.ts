@@ -44,11 +44,10 @@ function listenerOf(): RequestListener {
   return toNodeListener(callback);
 }
 
-async function expectReply(url: string, format?: 'json'): Promise<void> {
+async function deliverTo(url: string, format?: 'json'): Promise<string | undefined> {
   const { query, body } = sealDelivery(message, { ...signed, format }, cipher);
   const response = await fetch(`${url}?${query}`, { method: 'POST', body });
-  expect(response.status).toBe(200);
-  expect(openReply(await response.text(), cipher)).toContain('你好！');
+  return openReply(await response.text(), cipher);
 }
 
 describe('a callback on node:http', () => {
@@ -61,11 +60,11 @@ describe('a callback on node:http', () => {
   });
 
   it('answers a delivery', async () => {
-    await expectReply(await serve(listenerOf()));
+    expect(await deliverTo(await serve(listenerOf()))).toContain('你好！');
   });
 
   it('answers a delivery in JSON in JSON', async () => {
-    await expectReply(await serve(listenerOf()), 'json');
+    expect(await deliverTo(await serve(listenerOf()), 'json')).toContain('你好！');
   });
 
   it.each([
@@ -78,7 +77,7 @@ describe('a callback on node:http', () => {
       req.on('data', (chunk: Buffer) => chunks.push(chunk));
       req.on('end', () => void listener(Object.assign(req, { body: convert(Buffer.concat(chunks)) }), res));
     });
-    await expectReply(url);
+    expect(await deliverTo(url)).toContain('你好！');
   });
 
   it('works when a framework has parsed a JSON body', async () => {
@@ -88,12 +87,14 @@ describe('a callback on node:http', () => {
       req.on('data', (chunk: Buffer) => (text += chunk.toString()));
       req.on('end', () => void listener(Object.assign(req, { body: JSON.parse(text) }), res));
     });
-    await expectReply(url, 'json');
+    expect(await deliverTo(url, 'json')).toContain('你好！');
   });
 
   it('works when a parser left an empty object and the body unread', async () => {
     const listener = listenerOf();
-    await expectReply(await serve((req, res) => listener(Object.assign(req, { body: {} }), res)));
+    expect(
+      await deliverTo(await serve((req, res) => listener(Object.assign(req, { body: {} }), res))),
+    ).toContain('你好！');
   });
 
   it('refuses a body that declares more than 1 MiB, and closes the connection', async () => {

@@ -1,0 +1,77 @@
+// The sender's side of a callback, for the tests of this folder.
+import type { CallbackOptions } from './callback-options.ts';
+import { createCipher } from './cipher.ts';
+import { createCallback } from './create-callback.ts';
+import { openReply } from './open-reply.ts';
+import { parseXml, type XmlElement } from './parse-xml.ts';
+import { renderXml, type XmlInputElement } from './render-xml.ts';
+import { sealDelivery } from './seal-delivery.ts';
+
+export const credentials = {
+  token: 'sandboxTokenAlpha01',
+  encodingAESKey: 'VBhLSWql4vZtwk2Fk0m0QxocgkVTy80vnWN0JA48K1A',
+  receiveid: 'wwa1b2c3d4e5f60718',
+};
+export const cipher = createCipher(credentials);
+export const nowMs = 1_732_240_000_000;
+export const seconds = '1732240000';
+export const url = 'https://app.example/callback?own=1&';
+
+/** A timer that the test lets run out. */
+export function manualTimer() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { sleep: () => promise, elapse: () => resolve() };
+}
+
+export function setUp(options: Partial<CallbackOptions> = {}) {
+  const errors: unknown[] = [];
+  const callback = createCallback({
+    ...credentials,
+    now: () => nowMs,
+    sleep: () => new Promise(() => undefined),
+    onError: (error) => errors.push(error),
+    ...options,
+  });
+  return { callback, errors };
+}
+
+export function setUpWithoutOnError(options: Partial<CallbackOptions> = {}) {
+  const { onError: _none, ...rest } = options;
+  return createCallback({
+    ...credentials,
+    now: () => nowMs,
+    sleep: () => new Promise(() => undefined),
+    ...rest,
+  });
+}
+
+export function post(
+  message: string,
+  options: { readonly timestamp?: string; readonly from?: typeof cipher } = {},
+): Request {
+  const { timestamp = seconds, from = cipher } = options;
+  const { query, body } = sealDelivery(message, { timestamp, nonce: '1372623149', agentid: 1000002 }, from);
+  return new Request(url + query, { method: 'POST', body });
+}
+
+const base = { ToUserName: credentials.receiveid, FromUserName: 'LiLei', CreateTime: 1732240000 };
+export const text = (Content: string, MsgId = '7440000000000000001'): string =>
+  renderXml({ ...base, MsgType: 'text', Content, MsgId, AgentID: 1000002 });
+export const event = (Event: string, members: XmlInputElement = {}): string =>
+  renderXml({ ...base, MsgType: 'event', Event, AgentID: 1000002, ...members });
+export const card = (EventKey: string, members: XmlInputElement = {}): string =>
+  event('template_card_event', {
+    EventKey,
+    TaskId: 'task-1',
+    CardType: 'button_interaction',
+    ResponseCode: `RC-${EventKey}`,
+    ...members,
+  });
+
+export async function bodyOf(response: Response): Promise<string> {
+  return await response.text();
+}
+
+export async function replyOf(response: Response): Promise<XmlElement> {
+  return parseXml(openReply(await response.text(), cipher) ?? '');
+}
