@@ -1,0 +1,63 @@
+import type { TokenStore } from './token-store.ts';
+
+/** What to do with a text that is longer than WeCom takes. */
+export type Overflow =
+  /** Throw an `InputError` (default): nothing is lost without anybody noticing. */
+  | 'error'
+  /** Cut it, never within a character, a link or a fence. */
+  | 'truncate'
+  /** Send it as several messages, in order. */
+  | 'split';
+
+export interface RetryOptions {
+  /** How often a call may be sent in all. Default 4. 1 switches retries off. */
+  readonly attempts?: number | undefined;
+  /** How long all pauses of one call may take together, in milliseconds. Default 60,000. */
+  readonly waitMs?: number | undefined;
+}
+
+/** What one request came to; for metrics and logs. Carries no secret and no content. */
+export interface CallEvent {
+  /** The operation's name, or method and path. */
+  readonly operation: string;
+  readonly attempt: number;
+  readonly durationMs: number;
+  /** 0 for success, WeCom's code for a refusal, `undefined` when no answer came. */
+  readonly errcode: number | undefined;
+}
+
+export interface TransportOptions {
+  /** Where WeCom is: the service itself (default), the sandbox or a gateway. May end in a path prefix. */
+  readonly baseUrl?: string | undefined;
+  /** Default: the runtime's own. Hand in another one for a proxy. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Per attempt, in milliseconds. Default 15,000; 120,000 where a file travels. */
+  readonly timeoutMs?: number | undefined;
+  readonly retry?: RetryOptions | undefined;
+  readonly overflow?: Overflow | undefined;
+  readonly onCall?: ((event: CallEvent) => void) | undefined;
+}
+
+export interface ClientOptions extends TransportOptions {
+  readonly corpid: string;
+  /** Secret of one application, or of the contact-sync assistant. */
+  readonly corpsecret: string;
+  /** The application that the secret belongs to: the default for every `agentid`. */
+  readonly agentid?: number | undefined;
+  /** Where tokens are kept. Default: in this process. */
+  readonly tokenStore?: TokenStore | undefined;
+}
+
+/** Options of one call; they override the client's. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly retry?: RetryOptions | undefined;
+  readonly overflow?: Overflow | undefined;
+}
+
+/** An answer of a call that may have been split: the first part's, and those of all parts in order. */
+export type Parts<Answer> = Answer & {
+  /** Only there when the text was split. */
+  readonly parts?: readonly Answer[] | undefined;
+};

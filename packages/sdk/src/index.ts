@@ -1,0 +1,40 @@
+export { createBot } from './client/create-bot.ts';
+export type { Bot, BotOptions } from './client/create-bot.ts';
+export { createCaller, createRobotCaller } from './client/create-caller.ts';
+export type { Caller, RawCall } from './client/caller.ts';
+export { createWeCom } from './client/create-wecom.ts';
+export type { WeCom } from './client/create-wecom.ts';
+export { assertDelivered, PartialDeliveryError, undelivered } from './client/delivery.ts';
+export type { Undelivered } from './client/delivery.ts';
+export type {
+  CallEvent,
+  CallOptions,
+  ClientOptions,
+  Overflow,
+  Parts,
+  RetryOptions,
+  TransportOptions,
+} from './client/options.ts';
+export { SplitError } from './client/split-error.ts';
+export { memoryTokenStore } from './client/token-store.ts';
+export type { StoredToken, TokenStore } from './client/token-store.ts';
+export {
+  ApiError,
+  CredentialError,
+  describe,
+  InputError,
+  isWeComError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+  WeComError,
+} from './errors/index.ts';
+export type { ErrorCategory, InputIssue, Language } from './errors/index.ts';
+export type { DownloadedFile, UploadFile } from './files.ts';
+export type { Operation } from './operation.ts';
+export type * from './client/families.gen.ts';
+export type * from './operations/named.gen.ts';
+export type * from './operations/base/types.gen.ts';
+export type * from './operations/media/types.gen.ts';
+export type * from './operations/message/types.gen.ts';
+export type * from './operations/webhook/types.gen.ts';
