@@ -1,9 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const source = { conditions: ['source'] };
 const shared = { resolve: source, ssr: { resolve: source } };
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       {
@@ -39,3 +39,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

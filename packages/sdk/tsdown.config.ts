@@ -1,6 +1,6 @@
-import { defineConfig } from 'tsdown';
+import { defineConfig, type UserConfig } from 'tsdown';
 
-export default defineConfig({
+const config: UserConfig = defineConfig({
   entry: [
     'src/index.ts',
     'src/catalog.ts',
@@ -17,3 +17,5 @@ export default defineConfig({
   publint: true,
   attw: { profile: 'esm-only' },
 });
+
+export default config;

@@ -5,7 +5,7 @@ import { describeField } from './describe-field.ts';
 export class TypePrinter {
   readonly #named = new Map<string, { readonly field: Field; readonly text: string }>();
   /** Names that the text printed last refers to. */
-  readonly used = new Set<string>();
+  readonly used: Set<string> = new Set();
 
   /** The interfaces of all named objects met so far, in alphabetical order. */
   namedInterfaces(): string {

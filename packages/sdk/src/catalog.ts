@@ -5,9 +5,12 @@ import * as message from './operations/message/index.ts';
 import * as webhook from './operations/webhook/index.ts';
 
 /** Every declared operation by family and method. */
-export const catalog = { base, media, message, webhook } as const;
-
-export type Family = keyof typeof catalog;
+export const catalog: {
+  readonly base: typeof base;
+  readonly media: typeof media;
+  readonly message: typeof message;
+  readonly webhook: typeof webhook;
+} = { base, media, message, webhook };
 
 /** All operations in one list, in the order of the families. */
 export function operations(): readonly Operation[] {

@@ -32,15 +32,15 @@ function select(extra: Readonly<Record<string, Field>>, named: string): ObjectFi
   );
 }
 
-export const buttonSelection = select({}, 'CardSelect');
-export const lockableButtonSelection = select(disable, 'CardLockableSelect');
+export const buttonSelection: ObjectField = select({}, 'CardSelect');
+export const lockableButtonSelection: ObjectField = select(disable, 'CardLockableSelect');
 
 function selects(item: ObjectField): ListField {
   return f.list('Selects', '选择器列表', item, { min: 1, max: 3, uniqueBy: 'question_key' });
 }
 
-export const selectList = selects(buttonSelection);
-export const lockableSelectList = selects(lockableButtonSelection);
+export const selectList: ListField = selects(buttonSelection);
+export const lockableSelectList: ListField = selects(lockableButtonSelection);
 
 function vote(extra: Readonly<Record<string, Field>>, named: string): ObjectField {
   const checkable = f.object(
@@ -69,10 +69,10 @@ function vote(extra: Readonly<Record<string, Field>>, named: string): ObjectFiel
   );
 }
 
-export const checkbox = vote({}, 'CardVote');
-export const lockableCheckbox = vote(disable, 'CardLockableVote');
+export const checkbox: ObjectField = vote({}, 'CardVote');
+export const lockableCheckbox: ObjectField = vote(disable, 'CardLockableVote');
 
-export const submitButton = f.object(
+export const submitButton: ObjectField = f.object(
   'Submit button',
   '提交按钮',
   {

@@ -10,9 +10,9 @@ export function callbackKey(en: string, zh: string): TextField {
   return f.text(en, zh, { maxBytes: keyBytes });
 }
 
-export const link = f.text('Link', '链接', { format: 'url' });
+export const link: TextField = f.text('Link', '链接', { format: 'url' });
 
-export const taskId = f.text('Task id', '任务 ID', {
+export const taskId: TextField = f.text('Task id', '任务 ID', {
   maxBytes: 128,
   pattern: '[A-Za-z0-9_\\-@]+',
   help: [
@@ -33,7 +33,7 @@ const descColor = f.choice('Colour of the source', '来源文字颜色', [
   [3, 'green', '绿色'],
 ]);
 
-export const source = f.object(
+export const source: ObjectField = f.object(
   'Source line',
   '卡片来源',
   { ...plainSource, desc_color: f.optional(descColor) },
@@ -44,11 +44,11 @@ export const source = f.object(
 );
 
 /** Votes and selects know no colour for the source line. */
-export const sourceWithoutColor = f.object('Source line', '卡片来源', plainSource, [], {
+export const sourceWithoutColor: ObjectField = f.object('Source line', '卡片来源', plainSource, [], {
   named: 'CardPlainSource',
 });
 
-export const actionMenu = f.object(
+export const actionMenu: ObjectField = f.object(
   'Menu in the corner',
   '右上角菜单',
   {
@@ -69,12 +69,12 @@ export const actionMenu = f.object(
 const title = f.text('Title', '标题');
 const description = f.optional(f.text('Description', '描述'));
 
-export const mainTitle = f.object('Main title', '主标题', { title, desc: description }, [], {
+export const mainTitle: ObjectField = f.object('Main title', '主标题', { title, desc: description }, [], {
   named: 'CardTitle',
 });
 
 /** The title may be left out where the sub-title stands in for it. */
-export const looseMainTitle = f.object(
+export const looseMainTitle: ObjectField = f.object(
   'Main title',
   '主标题',
   { title: f.optional(title), desc: description },
@@ -100,7 +100,7 @@ const linkMembers: Readonly<Record<string, Field>> = {
 
 const linkRules = [f.requiredWhen('url', 'type', [1]), f.requiredWhen('appid', 'type', [2])];
 
-export const quoteArea = f.object(
+export const quoteArea: ObjectField = f.object(
   'Quote',
   '引用样式',
   {
@@ -112,7 +112,7 @@ export const quoteArea = f.object(
   { named: 'CardQuote' },
 );
 
-export const emphasis = f.object(
+export const emphasis: ObjectField = f.object(
   'Emphasised figure',
   '关键数据',
   { title: f.optional(f.text('Figure', '数据内容')), desc: f.optional(f.text('Meaning', '数据描述')) },
@@ -120,7 +120,7 @@ export const emphasis = f.object(
   { named: 'CardEmphasis' },
 );
 
-export const subTitle = f.text('Sub-title', '二级普通文本', { mayBeEmpty: true });
+export const subTitle: TextField = f.text('Sub-title', '二级普通文本', { mayBeEmpty: true });
 
 const row = f.object(
   'Row',
@@ -193,7 +193,7 @@ export const looseCardAction: ObjectField = f.object(
   },
 );
 
-export const cardImage = f.object(
+export const cardImage: ObjectField = f.object(
   'Picture',
   '图片样式',
   {
@@ -204,7 +204,7 @@ export const cardImage = f.object(
   { named: 'CardImage' },
 );
 
-export const imageTextArea = f.object(
+export const imageTextArea: ObjectField = f.object(
   'Picture and text',
   '左图右文',
   {
@@ -217,7 +217,7 @@ export const imageTextArea = f.object(
   { named: 'CardImageText' },
 );
 
-export const button = f.object(
+export const button: ObjectField = f.object(
   'Button',
   '按钮',
   {

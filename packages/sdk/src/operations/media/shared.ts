@@ -1,16 +1,16 @@
 import * as f from '../../fields.ts';
+import type { ObjectField, TextField } from '../../fields.ts';
 import { done } from '../answers.ts';
 
 /** From `media/upload`; lives three days (path/90253). */
-export const mediaId = f.text('Media id', '媒体文件 id');
+export const mediaId: TextField = f.text('Media id', '媒体文件 id');
 
-export const kilobyte = 1024;
-export const megabyte = 1024 * kilobyte;
+export const megabyte = 1_048_576;
 
 /** WeCom wants more than five bytes. */
 export const minFileBytes = 6;
 
-export const uploadedMedia = f.object(
+export const uploadedMedia: ObjectField = f.object(
   'Answer',
   '返回结果',
   {

@@ -1,5 +1,6 @@
 import * as f from '../../fields.ts';
-import type { Field, ObjectField, Rule } from '../../fields.ts';
+import type { Field, IntegerField, ObjectField, Rule } from '../../fields.ts';
+import type { Operation } from '../../operation.ts';
 import { done } from '../answers.ts';
 
 /** What all messages of an application have in common (path/90236). */
@@ -25,7 +26,7 @@ export const namedRecipients: Readonly<Record<string, Field>> = {
 
 export const someRecipient: Rule = f.atLeastOne('touser', 'toparty', 'totag');
 
-export const agentid = f.fromConnection(f.integer('Application', '应用 agentid', { min: 1 }));
+export const agentid: IntegerField = f.fromConnection(f.integer('Application', '应用 agentid', { min: 1 }));
 
 const safeChoices = [
   [0, 'may be shared', '可对外分享'],
@@ -99,7 +100,10 @@ export const updated: ObjectField = f.object(
 );
 
 /** What every kind of `message/send` has in common. */
-export const messageSend = {
+export const messageSend: Pick<
+  Operation,
+  'doc' | 'method' | 'path' | 'credential' | 'output' | 'quota' | 'retry'
+> = {
   doc: 90236,
   method: 'POST',
   path: '/cgi-bin/message/send',
@@ -107,7 +111,7 @@ export const messageSend = {
   output: sent,
   quota: 'app-message',
   retry: 'deduplicated',
-} as const;
+};
 
 /** The envelope: recipients and application in front, the duplicate check behind. */
 export function envelope(

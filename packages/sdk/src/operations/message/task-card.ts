@@ -1,9 +1,9 @@
 import * as f from '../../fields.ts';
-import type { Field } from '../../fields.ts';
+import type { Field, ObjectField, TextField } from '../../fields.ts';
 
 /** Members of the retired task cards, both generations (path/90236 of 2021, path/91579). */
 
-export const taskDescription = f.text('Description', '描述', { maxBytes: 512, cut: true });
+export const taskDescription: TextField = f.text('Description', '描述', { maxBytes: 512, cut: true });
 
 const shared: Readonly<Record<string, Field>> = {
   key: f.text('Key', '按钮 key', { maxBytes: 128, pattern: '[A-Za-z0-9_\\-@]+' }),
@@ -16,7 +16,7 @@ const shared: Readonly<Record<string, Field>> = {
   is_bold: f.optional(f.flag('Bold', '加粗')),
 };
 
-export const taskButton = f.object(
+export const taskButton: ObjectField = f.object(
   'Button',
   '按钮',
   {
@@ -28,7 +28,7 @@ export const taskButton = f.object(
   { named: 'TaskCardButton' },
 );
 
-export const interactiveTaskButton = f.object(
+export const interactiveTaskButton: ObjectField = f.object(
   'Button',
   '按钮',
   { ...shared, name: f.text('Name', '按钮文案', { maxBytes: 18, cut: true }) },
