@@ -3,6 +3,8 @@ import type { Field, ObjectField, TextField } from './fields.ts';
 /** A JSON Schema (draft 2020-12). `x-maxBytes`, `x-minBytes` and `x-uniqueBy` say what the standard cannot. */
 export type JsonSchema = { readonly [member: string]: unknown };
 
+const urlPattern = '^[Hh][Tt][Tt][Pp][Ss]?://';
+
 /** Prints a field as JSON Schema for OpenAPI, tools and validators of other libraries. Describes the wire form. */
 export function toJsonSchema(field: Field): JsonSchema {
   return { title: field.label.en, ...(field.help ? { description: field.help.en } : {}), ...shape(field) };
@@ -47,16 +49,18 @@ function shape(field: Field): JsonSchema {
 }
 
 function textSchema(field: TextField): JsonSchema {
-  const filled = !field.optional && !field.mayBeEmpty;
-  return defined({
+  const mayBeEmpty = field.optional ?? field.mayBeEmpty;
+  const filled = defined({
     type: 'string',
-    minLength: field.minChars ?? (filled ? 1 : undefined),
+    minLength: field.minChars ?? (mayBeEmpty ? undefined : 1),
     maxLength: field.maxChars,
     'x-minBytes': field.minBytes,
     'x-maxBytes': field.maxBytes,
-    pattern:
-      field.pattern === undefined ? field.format && '^[Hh][Tt][Tt][Pp][Ss]?://' : `^(?:${field.pattern})$`,
+    pattern: field.pattern === undefined ? field.format && urlPattern : `^(?:${field.pattern})$`,
   });
+  // An empty text says nothing, so the limits below do not speak of it.
+  const hasMinimum = field.minChars ?? field.minBytes ?? field.pattern ?? field.format;
+  return mayBeEmpty && hasMinimum !== undefined ? { type: 'string', anyOf: [{ const: '' }, filled] } : filled;
 }
 
 function objectSchema(field: ObjectField, tag?: string, value?: string): JsonSchema {

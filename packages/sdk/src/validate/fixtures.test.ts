@@ -11,7 +11,8 @@ const differences: Readonly<Record<string, string>> = {
 };
 
 const cases = fixtureCases('messages.fixtures.json').filter(
-  ({ name, path, needs_server }) => path.startsWith('/cgi-bin/message/') && !needs_server && !(name in differences),
+  ({ name, path, needs_server }) =>
+    path.startsWith('/cgi-bin/message/') && !needs_server && !(name in differences),
 );
 
 describe('the checks agree with the documented cases', () => {
@@ -34,7 +35,8 @@ function judge(fixture: FixtureCase): ReturnType<typeof validate> {
 
 function operationOf({ path, request, name }: FixtureCase): Operation {
   const found = operations().find(
-    (operation) => operation.path === path && (operation.fixed?.['msgtype'] ?? request['msgtype']) === request['msgtype'],
+    (operation) =>
+      operation.path === path && (operation.fixed?.['msgtype'] ?? request['msgtype']) === request['msgtype'],
   );
   if (!found) throw new Error(`No operation for ${name}`);
   return found;
