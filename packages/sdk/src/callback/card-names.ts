@@ -1,22 +1,54 @@
+import type { ReplyCard } from './reply-card.ts';
+
+/** A member with a value of its own. */
+interface Leaf<Kind extends 'text' | 'number' | 'boolean'> {
+  readonly kind: Kind;
+  readonly xml: string;
+}
+
+/** A member with members, once or repeated. */
+interface Branch<Kind extends 'object' | 'list', Members> {
+  readonly kind: Kind;
+  readonly xml: string;
+  readonly members: Members;
+}
+
 /** How a member of a card is called and written in XML. */
-export type CardMember =
-  | { readonly kind: 'text' | 'number' | 'boolean'; readonly xml: string }
-  | { readonly kind: 'object' | 'list'; readonly xml: string; readonly members: CardMembers };
+export type CardMember = Leaf<'text' | 'number' | 'boolean'> | Branch<'object' | 'list', CardMembers>;
 
 /** Members by their JSON name. */
 export interface CardMembers {
   readonly [name: string]: CardMember;
 }
 
-const text = <const Xml extends string>(xml: Xml) => ({ kind: 'text', xml }) as const;
-const number = <const Xml extends string>(xml: Xml) => ({ kind: 'number', xml }) as const;
-const boolean = <const Xml extends string>(xml: Xml) => ({ kind: 'boolean', xml }) as const;
-const object = <const Members extends CardMembers>(xml: string, members: Members) =>
-  ({ kind: 'object', xml, members }) as const;
-const list = <const Members extends CardMembers>(xml: string, members: Members) =>
-  ({ kind: 'list', xml, members }) as const;
+/** The table that a type of card asks for: no member left out, none of the wrong kind. */
+type TableOf<Card> = { readonly [Name in keyof Card]-?: MemberOf<NonNullable<Card[Name]>> };
 
-const titleAndDesc = { title: text('Title'), desc: text('Desc') } as const;
+type MemberOf<Value> = Value extends string
+  ? Leaf<'text'>
+  : Value extends number
+    ? Leaf<'number'>
+    : Value extends boolean
+      ? Leaf<'boolean'>
+      : Value extends readonly (infer Item)[]
+        ? Branch<'list', TableOf<Item>>
+        : Branch<'object', TableOf<Value>>;
+
+const text = (xml: string): Leaf<'text'> => ({ kind: 'text', xml });
+const number = (xml: string): Leaf<'number'> => ({ kind: 'number', xml });
+const boolean = (xml: string): Leaf<'boolean'> => ({ kind: 'boolean', xml });
+const object = <Members>(xml: string, members: Members): Branch<'object', Members> => ({
+  kind: 'object',
+  xml,
+  members,
+});
+const list = <Members>(xml: string, members: Members): Branch<'list', Members> => ({
+  kind: 'list',
+  xml,
+  members,
+});
+
+const titleAndDesc = { title: text('Title'), desc: text('Desc') };
 
 /** Where a tap leads. */
 const link = {
@@ -24,10 +56,10 @@ const link = {
   url: text('Url'),
   appid: text('AppId'),
   pagepath: text('PagePath'),
-} as const;
+};
 
 /** The page spells the mini program's id differently in these two areas (path/90241). */
-const areaLink = { ...link, appid: text('Appid') } as const;
+const areaLink = { ...link, appid: text('Appid') };
 
 const options = list('OptionList', { id: text('Id'), text: text('Text'), is_checked: boolean('IsChecked') });
 
@@ -37,13 +69,13 @@ const selection = {
   selected_id: text('SelectedId'),
   disable: boolean('Disable'),
   option_list: options,
-} as const;
+};
 
 /**
  * The members of the five cards: the names that sending uses (path/90236) and those of the XML of a passive reply
  * (path/90241). Lists are repeated elements without a wrapper. There is no `task_id`: the card keeps its own.
  */
-export const cardMembers = {
+export const cardMembers: TableOf<ReplyCard> = {
   card_type: text('CardType'),
   source: object('Source', {
     icon_url: text('IconUrl'),
@@ -90,26 +122,4 @@ export const cardMembers = {
     desc: text('Desc'),
     action_list: list('ActionList', { text: text('Text'), key: text('Key') }),
   }),
-} as const satisfies CardMembers;
-
-interface Scalars {
-  readonly text: string;
-  readonly number: number;
-  readonly boolean: boolean;
-}
-
-/** The JSON form of members. */
-type Json<Members> = {
-  readonly [Name in keyof Members]?: JsonOf<Members[Name]> | undefined;
 };
-
-type JsonOf<Member> = Member extends { readonly kind: 'list'; readonly members: infer Members }
-  ? readonly Json<Members>[]
-  : Member extends { readonly kind: 'object'; readonly members: infer Members }
-    ? Json<Members>
-    : Member extends { readonly kind: infer Kind extends keyof Scalars }
-      ? Scalars[Kind]
-      : never;
-
-/** A card with the names that sending uses, as a passive reply can carry it. */
-export type ReplyCard = Json<typeof cardMembers> & { readonly card_type: string };

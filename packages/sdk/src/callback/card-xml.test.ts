@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../errors/input-error.ts';
-import { cardMembers, type CardMember, type CardMembers, type ReplyCard } from './card-names.ts';
+import { cardMembers, type CardMember, type CardMembers } from './card-names.ts';
+import type { ReplyCard } from './reply-card.ts';
 import { cardFromXml, cardToXml } from './card-xml.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
+import { parseXml } from './parse-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 import { renderXml } from './render-xml.ts';
 
 /** Which members a card of each type has (path/90236). */

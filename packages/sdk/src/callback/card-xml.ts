@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts';
-import { cardMembers, type CardMember, type CardMembers, type ReplyCard } from './card-names.ts';
-import type { XmlElement, XmlValue } from './parse-xml.ts';
+import { cardMembers, type CardMember, type CardMembers } from './card-names.ts';
+import type { ReplyCard } from './reply-card.ts';
+import type { XmlElement, XmlValue } from './xml-element.ts';
 import type { XmlInput, XmlInputElement } from './render-xml.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardFromXml } from './card-xml.ts';
 import { createCipher } from './cipher.ts';
-import type { XmlElement } from './parse-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 import { reply, type PassiveReply } from './reply.ts';
 import {
   bodyOf,

@@ -1,5 +1,6 @@
 import { CallbackError } from '../errors/callback-error.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
+import { parseXml } from './parse-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** Apps get XML. Bots get JSON (path/101033). */
 export type EnvelopeFormat = 'xml' | 'json';

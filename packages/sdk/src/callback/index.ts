@@ -5,7 +5,7 @@ export type { IncomingCallback } from './incoming.ts';
 export type { Handler, KeyFilter, On, OnKeyed } from './handlers.ts';
 export { toNodeListener, type NodeRequest, type NodeResponse } from './node-listener.ts';
 export { reply, type PassiveReply } from './reply.ts';
-export type { ReplyCard } from './card-names.ts';
+export type { ReplyCard } from './reply-card.ts';
 export { memorySeenStore, type MemorySeenStoreOptions, type SeenStore } from './seen-store.ts';
 export type { Sleep } from './sleep.ts';
 
@@ -31,7 +31,8 @@ export { sealReply, type SealReplyOptions } from './seal-reply.ts';
 export { sealDelivery, sealUrlCheck, type SealDeliveryOptions, type SealOptions } from './seal-delivery.ts';
 export { openReply } from './open-reply.ts';
 export { decryptMedia } from './media.ts';
-export { parseXml, type XmlElement, type XmlValue } from './parse-xml.ts';
+export { parseXml } from './parse-xml.ts';
+export type { XmlElement, XmlValue } from './xml-element.ts';
 export { renderXml, type XmlInput, type XmlInputElement } from './render-xml.ts';
 export { cardFromXml, cardToXml } from './card-xml.ts';
 export { CallbackError, type CallbackReason } from '../errors/callback-error.ts';

@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts';
 import { cardToXml } from './card-xml.ts';
-import type { ReplyCard } from './card-names.ts';
+import type { ReplyCard } from './reply-card.ts';
 import type { XmlInputElement } from './render-xml.ts';
 
 /** A passive reply without the addresses, which come from the event that is answered (path/90241). */

@@ -1,9 +1,10 @@
 // The sender's side of a callback, for the tests of this folder.
 import type { CallbackOptions } from './callback-options.ts';
-import { createCipher } from './cipher.ts';
-import { createCallback } from './create-callback.ts';
+import { createCipher, type CallbackCipher } from './cipher.ts';
+import { createCallback, type Callback } from './create-callback.ts';
 import { openReply } from './open-reply.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
+import { parseXml } from './parse-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 import { renderXml, type XmlInputElement } from './render-xml.ts';
 import { sealDelivery } from './seal-delivery.ts';
 
@@ -12,18 +13,21 @@ export const credentials = {
   encodingAESKey: 'VBhLSWql4vZtwk2Fk0m0QxocgkVTy80vnWN0JA48K1A',
   receiveid: 'wwa1b2c3d4e5f60718',
 };
-export const cipher = createCipher(credentials);
+export const cipher: CallbackCipher = createCipher(credentials);
 export const nowMs = 1_732_240_000_000;
 export const seconds = '1732240000';
 export const url = 'https://app.example/callback?own=1&';
 
 /** A timer that the test lets run out. */
-export function manualTimer() {
+export function manualTimer(): { readonly sleep: () => Promise<void>; readonly elapse: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { sleep: () => promise, elapse: () => resolve() };
 }
 
-export function setUp(options: Partial<CallbackOptions> = {}) {
+export function setUp(options: Partial<CallbackOptions> = {}): {
+  readonly callback: Callback;
+  readonly errors: readonly unknown[];
+} {
   const errors: unknown[] = [];
   const callback = createCallback({
     ...credentials,
@@ -35,7 +39,7 @@ export function setUp(options: Partial<CallbackOptions> = {}) {
   return { callback, errors };
 }
 
-export function setUpWithoutOnError(options: Partial<CallbackOptions> = {}) {
+export function setUpWithoutOnError(options: Partial<CallbackOptions> = {}): Callback {
   const { onError: _none, ...rest } = options;
   return createCallback({
     ...credentials,
@@ -47,7 +51,7 @@ export function setUpWithoutOnError(options: Partial<CallbackOptions> = {}) {
 
 export function post(
   message: string,
-  options: { readonly timestamp?: string; readonly from?: typeof cipher } = {},
+  options: { readonly timestamp?: string; readonly from?: CallbackCipher } = {},
 ): Request {
   const { timestamp = seconds, from = cipher } = options;
   const { query, body } = sealDelivery(message, { timestamp, nonce: '1372623149', agentid: 1000002 }, from);

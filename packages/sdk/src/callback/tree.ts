@@ -1,4 +1,4 @@
-import type { XmlElement } from './parse-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** The text of a leaf; empty when it is absent or not a leaf. */
 export function textAt(tree: XmlElement, name: string): string {

@@ -3,7 +3,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEvent } from './events/read-event.ts';
 import { repeatedElements } from './events/lists.ts';
-import { parseXml, type XmlElement, type XmlValue } from './parse-xml.ts';
+import { parseGeneralXml } from './general-xml.ts';
+import { parsePlainXml } from './plain-xml.ts';
+import { parseXml } from './parse-xml.ts';
+import type { XmlElement, XmlValue } from './xml-element.ts';
 import { escapeText, renderXml } from './render-xml.ts';
 
 interface Fixture {
@@ -112,6 +115,74 @@ describe('parsing XML', () => {
     expect(parse('<xml><a>secret')).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('secret') }),
     );
+  });
+});
+
+describe('the two ways of parsing', () => {
+  // What a document can be made of, right and wrong alike.
+  const piece = fc.constantFrom(
+    '<xml>',
+    '</xml>',
+    '<a>',
+    '</a>',
+    '<b>',
+    '</b>',
+    '<a/>',
+    '<b c="1">',
+    '<!-- x -->',
+    '<?pi?>',
+    '<!DOCTYPE x>',
+    '<![CDATA[',
+    ']]>',
+    '<![CDATA[x]]>',
+    '<![CDATA[ \r\n]]>',
+    'text',
+    ' ',
+    '\n',
+    '\r\n',
+    '\u3000',
+    '&lt;',
+    '&',
+    '>',
+    '<a>1</a>',
+    '<b><![CDATA[2]]></b>',
+    '<a><b>3</b></a>',
+    '<toString>4</toString>',
+    '<constructor>',
+  );
+  const soup = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+  const lists = new Set(['xml.b', 'a.b']);
+  const general = (xml: string): unknown => parseGeneralXml(xml, lists);
+
+  it('agree on everything that the fast one takes', () => {
+    const mixtures = fc.oneof(
+      soup,
+      soup.map((inner) => `<xml>${inner}</xml>`),
+    );
+    fc.assert(
+      fc.property(mixtures, (xml) => {
+        const tree = parsePlainXml(xml, lists);
+        fc.pre(tree !== undefined);
+        expect(general(xml)).toEqual(tree);
+      }),
+      { numRuns: 2000, maxSkipsPerRun: 1000 },
+    );
+  });
+
+  it('agree on all documents of WeCom, and the fast one takes them', () => {
+    const plain = good.filter(({ plaintext }) => !plaintext.includes('&'));
+    expect(good.length - plain.length).toBeLessThan(5);
+    for (const { plaintext, expect: expected } of plain) {
+      expect(parsePlainXml(plaintext, repeatedElements)).toEqual(expected.tree);
+      expect(parseGeneralXml(plaintext, repeatedElements)).toEqual(expected.tree);
+    }
+  });
+
+  it('stop at the same depth', () => {
+    const nested = (depth: number): string => `${'<a>'.repeat(depth)}1${'</a>'.repeat(depth)}`;
+    expect(parsePlainXml(nested(32), lists)).toEqual(general(nested(32)));
+    expect(parsePlainXml(nested(33), lists)).toBeUndefined();
+    expect(() => general(nested(33))).toThrow(refused);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parse-xml.ts';
+import type { XmlElement } from '../xml-element.ts';
 import { integerAt, textAt } from '../tree.ts';
 
 /** What all messages and events have (path/90239, path/90240). */

@@ -1,4 +1,5 @@
-import { parseXml, type XmlElement } from '../parse-xml.ts';
+import { parseXml } from '../parse-xml.ts';
+import type { XmlElement } from '../xml-element.ts';
 import { textAt } from '../tree.ts';
 import { click, type ClickEvent } from './click.ts';
 import { enterAgent, type EnterAgentEvent } from './enter-agent.ts';

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parse-xml.ts';
+import type { XmlElement } from '../xml-element.ts';
 import { elementAt, elementsAt, textAt, textsAt } from '../tree.ts';
 import { readBase, type EventBase, type EventReader } from './event-base.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parse-xml.ts';
+import type { XmlElement } from '../xml-element.ts';
 import { textAt } from '../tree.ts';
 import { readBase, type EventBase } from './event-base.ts';
 
