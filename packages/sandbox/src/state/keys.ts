@@ -27,3 +27,7 @@ export function cardKey(msgid: string, userid: string): string {
 export function taskKey(corpid: string, agentid: number, taskId: string): string {
   return `${corpid}/${agentid}/${taskId}`;
 }
+
+export function readKey(corpid: string, userid: string, conversation: string): string {
+  return `${memberKey(corpid, userid)}/${conversation}`;
+}

@@ -17,6 +17,8 @@ export interface State {
   readonly responseCodes: Collection<rows.ResponseCode>;
   /** Task ids used by an application, for ever (path/90236). Key: corpid + agentid + task_id, value: msgid. */
   readonly taskIds: Collection<string>;
+  /** How far members have read. Key: corpid + member + conversation, value: the seq of the last message they saw. */
+  readonly reads: Collection<number>;
   /** Single values: the last sequence number, the clock's offset. */
   readonly settings: Collection<number>;
 }
@@ -36,6 +38,7 @@ export function createState(): State {
     cards: new Collection('cards'),
     responseCodes: new Collection('responseCodes'),
     taskIds: new Collection('taskIds'),
+    reads: new Collection('reads'),
     settings: new Collection('settings'),
   };
 }
