@@ -17,7 +17,9 @@ export interface FixtureCase {
 
 /** The cases of one file of this folder, their placeholders expanded. */
 export function fixtureCases(file: string): readonly FixtureCase[] {
-  return JSON.parse(readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8'), (_key, value) => expand(value));
+  return JSON.parse(readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8'), (_key, value) =>
+    expand(value),
+  );
 }
 
 /** `{"$repeat":"x","times":3}` stands for xxx, `{"$seq":"user","from":1,"to":2,"width":4}` for two numbered ids. */
@@ -28,5 +30,8 @@ function expand(value: unknown): unknown {
   const { $seq, from, to } = value;
   const width = 'width' in value ? Number(value.width) : 0;
   const count = Number(to) - Number(from) + 1;
-  return Array.from({ length: count }, (_, index) => String($seq) + String(Number(from) + index).padStart(width, '0'));
+  return Array.from(
+    { length: count },
+    (_, index) => String($seq) + String(Number(from) + index).padStart(width, '0'),
+  );
 }

@@ -168,7 +168,7 @@ export class Connected implements Caller {
         }
         const wait = retries.next(error, Math.random);
         if (wait === undefined) throw error;
-        await pause(wait, options.signal);
+        await (this.#setting.options.sleep ?? pause)(wait, options.signal);
       }
     }
   }

@@ -35,6 +35,8 @@ export interface TransportOptions {
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   readonly overflow?: Overflow | undefined;
+  /** How pauses between retries are waited for. Default: a timer. Rejects with the signal's reason. */
+  readonly sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
   readonly onCall?: ((event: CallEvent) => void) | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { NetworkError, TimeoutError } from '../errors/index.ts';
+import { isWeComError, NetworkError, TimeoutError } from '../errors/index.ts';
 import { codeOf } from '../errors/scrub.ts';
 import type { WireRequest } from './request.ts';
 
@@ -73,7 +73,7 @@ function addressOf({ path, query }: WireRequest, baseUrl: string): string {
 }
 
 function failure(cause: unknown, timedOut: boolean, { operation, timeoutMs }: Sending): unknown {
-  if (cause instanceof NetworkError) return cause;
+  if (isWeComError(cause)) return cause;
   if (timedOut) return new TimeoutError(operation, { timeoutMs, mayHaveArrived: true });
   if (!isFetchFailure(cause)) return cause;
   return new NetworkError(operation, { cause, mayHaveArrived: !wasNeverSent(cause) });

@@ -1,0 +1,71 @@
+/** The main job in one command: a sandbox, an application that uses it, and a first request on the phone. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { startSandbox } from '@wecomkit/sandbox';
+
+const agentid = 1000002;
+const asker = 'wangwu';
+const approvers = ['zhangsan', 'lisi'];
+const wantedPort = Number(process.env['PORT'] ?? 8787);
+
+const sandbox = await startSandbox({ port: wantedPort });
+const { corps } = sandbox.secrets();
+const corp = corps[0];
+const application = corp?.applications.find((candidate) => candidate.agentid === agentid);
+if (!corp || !application?.token || !application.encodingAESKey) throw new Error('The built-in seed has no approval application.');
+
+const callbackPort = await freePort();
+const example = spawn(process.execPath, ['--conditions=source', 'examples/approval/main.ts'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: {
+    ...process.env,
+    WECOM_BASE_URL: sandbox.url,
+    WECOM_CORPID: corp.corpid,
+    WECOM_CORPSECRET: application.corpsecret,
+    WECOM_AGENTID: String(agentid),
+    WECOM_TOKEN: application.token,
+    WECOM_ENCODING_AES_KEY: application.encodingAESKey,
+    APPROVERS: approvers.join('|'),
+    PORT: String(callbackPort),
+  },
+});
+await once(example.stdout, 'data');
+const check = await sandbox.setCallback(agentid, {
+  url: `http://127.0.0.1:${callbackPort}/`,
+  token: application.token,
+  encodingAESKey: application.encodingAESKey,
+});
+if (!check.saved) throw new Error(`The example's callback was refused: ${check.text.en}`);
+await sandbox.say(asker, { conversation: `app:${agentid}`, msgtype: 'text', text: { content: '请假两天，11月30日起 Two days of leave' } });
+
+const phone = `${sandbox.url}/?user=${approvers[0]}&c=app:${agentid}&second=${approvers[1]}`;
+console.log(`
+  wecomkit sandbox   ${sandbox.url}
+  Phone              ${phone}
+
+  ${asker} asked for leave; ${approvers.join(' and ')} have a card. Tap a button and watch both phones.
+  Write to the application as any member to ask for something else. Ctrl-C stops.
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+example.once('exit', (code) => {
+  if (code) console.error(`The example stopped with code ${code}.`);
+});
+
+async function stop(): Promise<void> {
+  example.kill();
+  await sandbox.stop();
+  process.exit(0);
+}
+
+/** The example is told its port before it listens, so that the sandbox can call it back. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address === 'string' || address === null) throw new Error('No free port.');
+  return address.port;
+}
