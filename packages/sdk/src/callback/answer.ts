@@ -15,13 +15,15 @@ export const accepted: CallbackAnswer = { status: 200, body: '' };
 /** Not received: WeCom delivers again (path/90238). */
 export const failed: CallbackAnswer = { status: 500, body: '' };
 
+export const badRequest: CallbackAnswer = { status: 400, body: '' };
+
 export const methodNotAllowed: CallbackAnswer = { status: 405, body: '' };
 
 const forbidden: ReadonlySet<CallbackReason> = /* @__PURE__ */ new Set(['signature', 'receiveid', 'stale']);
 
 /** Tells a stranger nothing but that it failed: 403 for who it comes from, 400 for what it is. */
 export function refusal(error: CallbackError): CallbackAnswer {
-  return { status: forbidden.has(error.reason) ? 403 : 400, body: '' };
+  return forbidden.has(error.reason) ? { status: 403, body: '' } : badRequest;
 }
 
 export const tooLarge: CallbackAnswer = { status: 413, body: '' };

@@ -6,6 +6,7 @@ import {
   isFormatting,
   maxDepth,
   type GrowingElement,
+  type ListedElements,
   type XmlContent,
   type XmlElement,
 } from './xml-element.ts';
@@ -15,7 +16,7 @@ import { decodeEntities } from './xml-entities.ts';
  * Parses any document, with declarations, comments, attributes, entities and empty-element tags.
  * @throws CallbackError `body`
  */
-export function parseGeneralXml(text: string, lists: ReadonlySet<string>): XmlElement {
+export function parseGeneralXml(text: string, lists: ListedElements): XmlElement {
   const roots = parseNodes(text).filter((node) => elementName(node) !== undefined);
   const [root] = roots;
   const name = root && elementName(root);
@@ -80,21 +81,21 @@ function childrenOf(node: OrderedNode, name: string): readonly OrderedNode[] {
   return typeof children === 'object' ? children : [];
 }
 
-function readElement(name: string, nodes: readonly OrderedNode[], lists: ReadonlySet<string>): XmlContent {
-  const element: GrowingElement = {};
+function readElement(name: string, nodes: readonly OrderedNode[], lists: ListedElements): XmlContent {
+  const listed = lists.get(name);
+  let element: GrowingElement | undefined;
   let text = '';
-  let isLeaf = true;
   for (const node of nodes) {
     const child = elementName(node);
     if (child === undefined) {
       text += readText(node);
     } else {
-      isLeaf = false;
+      element ??= {};
       const value = readElement(child, childrenOf(node, child), lists);
-      addChild(element, child, value, lists.has(`${name}.${child}`));
+      addChild(element, child, value, listed?.has(child) ?? false);
     }
   }
-  if (isLeaf) return text;
+  if (element === undefined) return text;
   if (text !== '') throw notXml('it mixes text and elements');
   return element;
 }

@@ -32,7 +32,7 @@ export { sealDelivery, sealUrlCheck, type SealDeliveryOptions, type SealOptions 
 export { openReply } from './open-reply.ts';
 export { decryptMedia } from './media.ts';
 export { parseXml } from './parse-xml.ts';
-export type { XmlElement, XmlValue } from './xml-element.ts';
+export type { ListedElements, XmlContent, XmlElement, XmlValue } from './xml-element.ts';
 export { renderXml, type XmlInput, type XmlInputElement } from './render-xml.ts';
 export { cardFromXml, cardToXml } from './card-xml.ts';
 export { CallbackError, type CallbackReason } from '../errors/callback-error.ts';

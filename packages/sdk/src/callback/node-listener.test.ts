@@ -112,6 +112,16 @@ describe('a callback on node:http', () => {
     expect(status).toEqual([413, 'close']);
   });
 
+  it('outlives a connection that breaks in the middle of a body', async () => {
+    const done = Promise.withResolvers<unknown>();
+    const listener = toNodeListener(createCallback({ ...credentials, now: () => 1_732_240_000_000 }));
+    const url = await serve((req, res) => void listener(req, res).then(done.resolve, done.reject));
+    const request = httpRequest(url, { method: 'POST', headers: { 'content-length': 100 } });
+    request.on('error', () => undefined);
+    request.write('<xml>', () => request.destroy());
+    await expect(done.promise).resolves.toBeUndefined();
+  });
+
   it('refuses a stranger with an empty body', async () => {
     const url = await serve(listenerOf());
     const response = await fetch(url, { method: 'POST', body: '<xml><Encrypt>AAAA</Encrypt></xml>' });

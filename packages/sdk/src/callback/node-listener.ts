@@ -1,4 +1,4 @@
-import { tooLarge, type CallbackAnswer } from './answer.ts';
+import { badRequest, failed, tooLarge, type CallbackAnswer } from './answer.ts';
 import type { Callback } from './create-callback.ts';
 import { queryOf } from './fetch-adapter.ts';
 import { declaresTooMuch, readLimited } from './read-body.ts';
@@ -28,29 +28,32 @@ export interface NodeResponse {
  */
 export function toNodeListener(callback: Callback): (req: NodeRequest, res: NodeResponse) => Promise<void> {
   return async (req, res) => {
+    const method = req.method ?? 'GET';
+    const body = method === 'POST' ? await readNode(req) : '';
+    if (typeof body !== 'string') return send(res, body);
     try {
-      send(res, await answerNode(req, callback));
+      send(res, await callback.handle({ method, query: queryOf(req.url ?? ''), body }));
     } catch (error) {
-      send(res, { status: 500, body: '' });
+      send(res, failed);
       throw error;
     }
   };
 }
 
-async function answerNode(req: NodeRequest, callback: Callback): Promise<CallbackAnswer> {
-  const method = req.method ?? 'GET';
-  const body = method === 'POST' ? await readNode(req) : '';
-  if (body === undefined) return tooLarge;
-  return callback.handle({ method, query: queryOf(req.url ?? ''), body });
-}
-
-async function readNode(req: NodeRequest): Promise<string | undefined> {
+/** The body, or the answer that there is none. */
+async function readNode(req: NodeRequest): Promise<string | CallbackAnswer> {
   const { body } = req;
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);
   // Some parsers leave an empty object behind and the body unread when the content type is not theirs.
   if (typeof body === 'object' && body !== null && req.readableEnded) return JSON.stringify(body);
-  return declaresTooMuch(req.headers['content-length']) ? undefined : await readLimited(req);
+  if (declaresTooMuch(req.headers['content-length'])) return tooLarge;
+  try {
+    return (await readLimited(req)) ?? tooLarge;
+  } catch {
+    // The connection broke before the body was complete: nobody is left to tell, and WeCom delivers again.
+    return badRequest;
+  }
 }
 
 function send(res: NodeResponse, { status, contentType, body }: CallbackAnswer): void {

@@ -2,8 +2,8 @@ import { CallbackError } from '../errors/callback-error.ts';
 import type { CallbackCipher } from './cipher.ts';
 import { readMembers } from './envelope.ts';
 
-/** What applications answer when they have nothing to say; all of it is common (path/90238 asks for status 200 alone). */
-const silence = /^\s*(?:success|ok)?\s*$/i;
+// What applications answer when they have nothing to say. All of it is common: path/90238 asks for status 200 alone.
+const silences: ReadonlySet<string> = /* @__PURE__ */ new Set(['', 'success', 'ok']);
 
 /**
  * The sender's side of a passive reply: checks and decrypts the body that an application answered a delivery with.
@@ -11,7 +11,7 @@ const silence = /^\s*(?:success|ok)?\s*$/i;
  * @throws CallbackError
  */
 export function openReply(body: string, cipher: CallbackCipher): string | undefined {
-  if (silence.test(body)) return undefined;
+  if (silences.has(body.trim().toLowerCase())) return undefined;
   const { members } = readMembers(body);
   const encrypt = member(members, 'Encrypt', 'encrypt');
   cipher.assertSigned(

@@ -3,6 +3,7 @@ import {
   isFormatting,
   maxDepth,
   type GrowingElement,
+  type ListedElements,
   type XmlContent,
   type XmlElement,
 } from './xml-element.ts';
@@ -12,7 +13,7 @@ import {
  * faster than a general parser. Takes no decision on anything else, well-formed or not: a general parser has to.
  * @returns undefined for everything else
  */
-export function parsePlainXml(text: string, lists: ReadonlySet<string>): XmlElement | undefined {
+export function parsePlainXml(text: string, lists: ListedElements): XmlElement | undefined {
   const start = text.indexOf('<');
   if (start === -1 || !isFormatting(text.slice(0, start))) return undefined;
   const cursor: Cursor = { text, lists, at: start };
@@ -23,7 +24,7 @@ export function parsePlainXml(text: string, lists: ReadonlySet<string>): XmlElem
 
 interface Cursor {
   readonly text: string;
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ListedElements;
   at: number;
 }
 
@@ -36,8 +37,8 @@ interface Named {
 function readElement(cursor: Cursor, depth: number): Named | undefined {
   const name = readOpeningTag(cursor);
   if (name === undefined || depth > maxDepth) return undefined;
-  const element: GrowingElement = {};
-  let isLeaf = true;
+  const listed = cursor.lists.get(name);
+  let element: GrowingElement | undefined;
   let text = '';
   for (;;) {
     const run = readRun(cursor);
@@ -45,8 +46,8 @@ function readElement(cursor: Cursor, depth: number): Named | undefined {
     text += run;
     const mark = cursor.text.charAt(cursor.at + 1);
     if (mark === '/') {
-      if (!readClosingTag(cursor, name) || (!isLeaf && text !== '')) return undefined;
-      return { name, content: isLeaf ? text : element };
+      if (!readClosingTag(cursor, name) || (element !== undefined && text !== '')) return undefined;
+      return { name, content: element ?? text };
     }
     if (mark === '!') {
       const section = readSection(cursor);
@@ -55,8 +56,8 @@ function readElement(cursor: Cursor, depth: number): Named | undefined {
     } else {
       const child = readElement(cursor, depth + 1);
       if (child === undefined) return undefined;
-      isLeaf = false;
-      addChild(element, child.name, child.content, cursor.lists.has(`${name}.${child.name}`));
+      element ??= {};
+      addChild(element, child.name, child.content, listed?.has(child.name) ?? false);
     }
   }
 }
@@ -74,9 +75,10 @@ function readOpeningTag(cursor: Cursor): string | undefined {
 }
 
 function readClosingTag(cursor: Cursor, name: string): boolean {
-  const tag = `</${name}>`;
-  if (!cursor.text.startsWith(tag, cursor.at)) return false;
-  cursor.at += tag.length;
+  const start = cursor.at + 2;
+  const end = start + name.length;
+  if (!cursor.text.startsWith(name, start) || cursor.text.charAt(end) !== '>') return false;
+  cursor.at = end + 1;
   return true;
 }
 

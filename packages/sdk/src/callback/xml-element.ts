@@ -9,6 +9,9 @@ export interface XmlElement {
   readonly [name: string]: XmlValue;
 }
 
+/** Names of children that are a list even when there is one, by the name of their parent. */
+export type ListedElements = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** How deep elements may be nested, the root included. Those of WeCom have seven levels. */
 export const maxDepth = 32;
 

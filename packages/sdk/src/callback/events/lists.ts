@@ -1,17 +1,17 @@
+import type { ListedElements } from '../xml-element.ts';
+
 /** Elements that may be repeated (path/90240, path/90970, path/91815): a list in the tree even when there is one. */
-export const repeatedElements: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'PicList.item',
-  'ApprovalNodes.ApprovalNode',
-  'Items.Item',
-  'NotifyNodes.NotifyNode',
-  'ApprovalInfo.SpRecord',
-  'SpRecord.Details',
-  'ApprovalInfo.Notifyer',
-  'ApprovalInfo.Comments',
-  'ProcessList.NodeList',
-  'NodeList.SubNodeList',
-  'SubNodeList.UserInfo',
-  'SelectedItems.SelectedItem',
-  'OptionIds.OptionId',
-  'ExtAttr.Item',
+export const repeatedElements: ListedElements = /* @__PURE__ */ new Map([
+  ['PicList', new Set(['item'])],
+  ['ApprovalNodes', new Set(['ApprovalNode'])],
+  ['Items', new Set(['Item'])],
+  ['NotifyNodes', new Set(['NotifyNode'])],
+  ['ApprovalInfo', new Set(['SpRecord', 'Notifyer', 'Comments'])],
+  ['SpRecord', new Set(['Details'])],
+  ['ProcessList', new Set(['NodeList'])],
+  ['NodeList', new Set(['SubNodeList'])],
+  ['SubNodeList', new Set(['UserInfo'])],
+  ['SelectedItems', new Set(['SelectedItem'])],
+  ['OptionIds', new Set(['OptionId'])],
+  ['ExtAttr', new Set(['Item'])],
 ]);
