@@ -6,7 +6,7 @@ import type { XmlElement } from './xml-element.ts';
 export type EnvelopeFormat = 'xml' | 'json';
 
 /** The unencrypted outside of a delivery. Only `encrypt` is covered by the signature. */
-export interface Envelope {
+interface Envelope {
   readonly format: EnvelopeFormat;
   readonly encrypt: string;
 }

@@ -1,7 +1,7 @@
 import { CallbackError } from '../errors/callback-error.ts';
 
 /** What stands encrypted in an envelope: 16 random bytes, the length, the message, the receiver's id (path/90968). */
-export interface Frame {
+interface Frame {
   readonly message: string;
   readonly receiveid: string;
   readonly random: Uint8Array;

@@ -1,7 +1,7 @@
 import type { SignedValues } from './cipher.ts';
 
 /** The query of a callback, decoded. `echostr` is empty in a delivery. */
-export interface CallbackQuery extends SignedValues {
+interface CallbackQuery extends SignedValues {
   readonly echostr: string;
 }
 

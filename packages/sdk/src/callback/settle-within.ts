@@ -1,7 +1,7 @@
 import type { Sleep } from './sleep.ts';
 
 /** A value in time, or word that it is late. */
-export type Settled<Value> = { readonly inTime: true; readonly value: Value } | { readonly inTime: false };
+type Settled<Value> = { readonly inTime: true; readonly value: Value } | { readonly inTime: false };
 
 /** Waits for `work` for `ms` at most. Work that is late goes on; its end is left to the caller. Rejects as `work` does. */
 export async function settleWithin<Value>(
