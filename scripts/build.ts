@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 
 for (const name of ['sdk', 'sandbox', 'cli']) {
-  const { status } = spawnSync('npx', ['tsdown', '--logLevel', 'warn'], { cwd: `packages/${name}`, stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['tsdown', '--logLevel', 'warn'], {
+    cwd: `packages/${name}`,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

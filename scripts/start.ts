@@ -13,7 +13,8 @@ const sandbox = await startSandbox({ port: wantedPort });
 const { corps } = sandbox.secrets();
 const corp = corps[0];
 const application = corp?.applications.find((candidate) => candidate.agentid === agentid);
-if (!corp || !application?.token || !application.encodingAESKey) throw new Error('The built-in seed has no approval application.');
+if (!corp || !application?.token || !application.encodingAESKey)
+  throw new Error('The built-in seed has no approval application.');
 
 const callbackPort = await freePort();
 const example = spawn(process.execPath, ['--conditions=source', 'examples/approval/main.ts'], {
@@ -37,7 +38,11 @@ const check = await sandbox.setCallback(agentid, {
   encodingAESKey: application.encodingAESKey,
 });
 if (!check.saved) throw new Error(`The example's callback was refused: ${check.text.en}`);
-await sandbox.say(asker, { conversation: `app:${agentid}`, msgtype: 'text', text: { content: '请假两天，11月30日起 Two days of leave' } });
+await sandbox.say(asker, {
+  conversation: `app:${agentid}`,
+  msgtype: 'text',
+  text: { content: '请假两天，11月30日起 Two days of leave' },
+});
 
 const phone = `${sandbox.url}/?user=${approvers[0]}&c=app:${agentid}&second=${approvers[1]}`;
 console.log(`

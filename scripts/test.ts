@@ -43,7 +43,10 @@ function report(title: string, ok: boolean): void {
 }
 
 function run([command = '', ...args]: readonly string[]): boolean {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) console.log(`${stdout}${stderr}`);
   return status === 0;
 }
@@ -51,7 +54,13 @@ function run([command = '', ...args]: readonly string[]): boolean {
 function runTests(): { readonly passed: number; readonly failed: number } {
   const folder = mkdtempSync(join(tmpdir(), 'wecomkit-test-'));
   const outputFile = join(folder, 'result.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, ...process.argv.slice(2)];
+  const args = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${outputFile}`,
+    ...process.argv.slice(2),
+  ];
   const { status } = spawnSync('vitest', args, { stdio: 'inherit', shell: process.platform === 'win32' });
   try {
     const result = JSON.parse(readFileSync(outputFile, 'utf8'));
