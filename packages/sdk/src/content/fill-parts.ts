@@ -1,6 +1,7 @@
 import { level } from './atom.ts';
 import type { Atom, Level } from './atom.ts';
 import { byteLength } from './byte-length.ts';
+import { cutAtom } from './cut-atom.ts';
 import { cutBytes } from './cut-bytes.ts';
 
 /** A longest character of UTF-8 has four bytes; with fewer, there is no way to go on. */
@@ -22,7 +23,7 @@ export function fillParts(atoms: readonly Atom[], maxBytes: number): string[] {
   while (from < queue.length) {
     const end = bestSeam(queue, from, reopen, maxBytes);
     if (end === undefined) {
-      if (cutOne(queue, from, reopen, maxBytes)) continue;
+      if (cutAtom(queue, from, reopen, maxBytes)) continue;
       return [...parts, ...fillParts(unwrapped(queue.slice(from)), maxBytes)];
     }
     const part = joined(queue, from, end, reopen);
@@ -47,7 +48,7 @@ export function fillOne(atoms: readonly Atom[], maxBytes: number, ending: string
   if (end !== undefined && (isNextWhole || end.bytes * 2 >= room))
     return joined(atoms, 0, end.end, '', ending);
   const queue = [...atoms];
-  if (!cutOne(queue, 0, '', room)) return cutBytes(atoms.map(({ text }) => text).join(''), maxBytes);
+  if (!cutAtom(queue, 0, '', room)) return cutBytes(atoms.map(({ text }) => text).join(''), maxBytes);
   const cut = lastSeam(measure(queue, 0, '', room));
   return cut === undefined ? '' : joined(queue, 0, cut.end, '', ending);
 }
@@ -108,28 +109,6 @@ function lastSeam(seams: readonly Seam[]): Seam | undefined {
   return seams.findLast((seam) => seam.level < level.glued) ?? seams.at(-1);
 }
 
-/** Cuts the first atom that does not fit in two, in place. False where that gains nothing. */
-function cutOne(queue: Atom[], from: number, reopen: string, maxBytes: number): boolean {
-  let room = maxBytes - byteLength(reopen);
-  let wrap = { reopen, close: from === 0 ? '' : (queue[from - 1]?.close ?? '') };
-  for (let index = from; index < queue.length; index += 1) {
-    const atom = queue[index];
-    if (atom === undefined) break;
-    const size = byteLength(atom.text);
-    if (size + byteLength(atom.close) > room) {
-      const head = cutBytes(atom.text, room - byteLength(wrap.close));
-      if (head === '' || head === atom.text || atom.isBlank) return false;
-      const tail = atom.text.slice(head.length);
-      const first = { ...atom, text: head, level: level.glued, ...wrap };
-      queue.splice(index, 1, first, { ...atom, text: tail, isLineStart: false });
-      return true;
-    }
-    room -= size;
-    wrap = { reopen: atom.reopen, close: atom.close };
-  }
-  return false;
-}
-
 function joined(atoms: readonly Atom[], from: number, end: number, reopen: string, ending = ''): string {
   let last = end;
   while (last > from && atoms[last - 1]?.isBlank === true) last -= 1;
@@ -146,6 +125,7 @@ function unwrapped(atoms: readonly Atom[]): Atom[] {
     level: atom.level === level.never ? level.glued : atom.level,
     reopen: '',
     close: '',
+    isFenceEnd: false,
     isLineStart: false,
   }));
 }

@@ -78,7 +78,7 @@ function fenceTokens(lines: readonly Line[], at: number): Taken | undefined {
   for (; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined || (prefix.includes('>') && !quoteStart.test(line.text))) break;
-    const isEnd = closes(line.text, marker);
+    const isEnd = closes(prefix.includes('>') ? line.text.replace(quoteStart, '') : line.text, marker);
     if (isEnd) {
       tokens.push(token('fenceEnd', line.text), token('break', line.end));
       return { tokens: withoutEmptyEnd(tokens), lines: next + 1 - at };
@@ -106,9 +106,9 @@ function codeTokens(line: Line, block: Wrap): readonly Token[] {
   ];
 }
 
-function closes(text: string, marker: string): boolean {
-  const line = text.replace(quoteStart, '').trim();
-  return line.length >= marker.length && line === (marker[0] ?? '').repeat(line.length);
+function closes(line: string, marker: string): boolean {
+  const mark = line.trim();
+  return mark.length >= marker.length && mark === (marker[0] ?? '').repeat(mark.length);
 }
 
 /** The last line of a text has no line break. */

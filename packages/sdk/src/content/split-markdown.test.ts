@@ -68,7 +68,7 @@ function openFence(text: string): string | undefined {
   let open: { marker: string; isQuoted: boolean } | undefined;
   for (const each of text.split(/\r?\n/)) {
     const isQuoted = /^[ \t]*>/.test(each);
-    const body = each.replace(/^(?:[ \t]*>)*[ \t]*/, '');
+    const body = each.replace(open?.isQuoted === false ? /^[ \t]*/ : /^(?:[ \t]*>)*[ \t]*/, '');
     if (open?.isQuoted === true && !isQuoted) open = undefined;
     const [, marker = '', info = ''] = /^(`{3,}|~{3,})(.*)$/.exec(body) ?? [];
     if (open === undefined) {
