@@ -7,7 +7,7 @@ export { toNodeListener, type NodeRequest, type NodeResponse } from './node-list
 export { reply, type PassiveReply } from './reply.ts';
 export type { ReplyCard } from './reply-card.ts';
 export { memorySeenStore, type MemorySeenStoreOptions, type SeenStore } from './seen-store.ts';
-export type { Sleep } from './sleep.ts';
+export type { Sleep, Wait } from './sleep.ts';
 
 export { readEvent, type CallbackEvent, type KnownEvent } from './events/read-event.ts';
 export type { EventBase } from './events/event-base.ts';

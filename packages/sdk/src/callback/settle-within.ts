@@ -9,11 +9,13 @@ export async function settleWithin<Value>(
   ms: number,
   sleep: Sleep,
 ): Promise<Settled<Value>> {
-  const timer = new AbortController();
-  const late = sleep(ms, timer.signal).then(() => ({ inTime: false }) as const);
+  const wait = sleep(ms);
   try {
-    return await Promise.race([work.then((value) => ({ inTime: true, value }) as const), late]);
+    return await Promise.race([
+      work.then((value) => ({ inTime: true, value }) as const),
+      wait.done.then(() => ({ inTime: false }) as const),
+    ]);
   } finally {
-    timer.abort();
+    wait.cancel();
   }
 }

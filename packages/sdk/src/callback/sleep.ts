@@ -1,13 +1,15 @@
-/** Waits; returns at once when the signal is aborted. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+/** A wait that can be given up. Cheaper than an `AbortSignal`, as every delivery starts one. */
+export interface Wait {
+  readonly done: Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Starts to wait. */
+export type Sleep = (ms: number) => Wait;
 
 /** The timer of the runtime. */
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+export function sleep(ms: number): Wait {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  return { done: promise, cancel: () => clearTimeout(timer) };
 }

@@ -7,6 +7,7 @@ import { parseXml } from './parse-xml.ts';
 import type { XmlElement } from './xml-element.ts';
 import { renderXml, type XmlInputElement } from './render-xml.ts';
 import { sealDelivery } from './seal-delivery.ts';
+import type { Sleep } from './sleep.ts';
 
 export const credentials = {
   token: 'sandboxTokenAlpha01',
@@ -19,9 +20,9 @@ export const seconds = '1732240000';
 export const url = 'https://app.example/callback?own=1&';
 
 /** A timer that the test lets run out. */
-export function manualTimer(): { readonly sleep: () => Promise<void>; readonly elapse: () => void } {
+export function manualTimer(): { readonly sleep: Sleep; readonly elapse: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>();
-  return { sleep: () => promise, elapse: () => resolve() };
+  return { sleep: () => ({ done: promise, cancel: () => undefined }), elapse: () => resolve() };
 }
 
 export function setUp(options: Partial<CallbackOptions> = {}): {
@@ -32,7 +33,7 @@ export function setUp(options: Partial<CallbackOptions> = {}): {
   const callback = createCallback({
     ...credentials,
     now: () => nowMs,
-    sleep: () => new Promise(() => undefined),
+    sleep: manualTimer().sleep,
     onError: (error) => errors.push(error),
     ...options,
   });
@@ -44,7 +45,7 @@ export function setUpWithoutOnError(options: Partial<CallbackOptions> = {}): Cal
   return createCallback({
     ...credentials,
     now: () => nowMs,
-    sleep: () => new Promise(() => undefined),
+    sleep: manualTimer().sleep,
     ...rest,
   });
 }
