@@ -19,7 +19,7 @@ const quoteStart = /^(?:[ \t]*>)+[ \t]?/;
 const lineStart = /^(?:[ \t]*>)*[ \t]*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+)?/;
 const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** Longer column names are not repeated in each part. */
+/** Longer column names and info strings are not repeated in each part. */
 const mostHeadBytes = 512;
 
 /** The pieces of a markdown text; put together, they are the text. */
@@ -72,7 +72,9 @@ function fenceTokens(lines: readonly Line[], at: number): Taken | undefined {
   const first = lines[at];
   const [, prefix = '', marker = ''] = fenceLine.exec(first?.text ?? '') ?? [];
   if (first === undefined || marker === '') return undefined;
-  const block = { reopen: `${first.text}\n`, close: `\n${prefix}${marker}` };
+  const start = `${prefix}${marker}`;
+  const again = byteLength(first.text) > mostHeadBytes ? start : first.text;
+  const block = { reopen: `${again}\n`, close: `\n${start}` };
   const tokens = [token('fence', first.text, block), token('codeBreak', first.end, block)];
   let next = at + 1;
   for (; next < lines.length; next += 1) {
