@@ -8,7 +8,8 @@ export type ChangeListener<Row> = (key: string, row: Row | undefined) => void;
 export class Collection<Row> {
   readonly name: string;
   #rows = new Map<string, Row>();
-  #listener: ChangeListener<Row> | undefined;
+  readonly #listeners: ChangeListener<Row>[] = [];
+  #version = 0;
 
   constructor(name: string) {
     this.name = name;
@@ -16,6 +17,11 @@ export class Collection<Row> {
 
   get size(): number {
     return this.#rows.size;
+  }
+
+  /** Grows with every change: what was computed from the rows is good as long as this stays. */
+  get version(): number {
+    return this.#version;
   }
 
   get(key: string): Row | undefined {
@@ -28,11 +34,11 @@ export class Collection<Row> {
 
   put(key: string, row: Row): void {
     this.#rows.set(key, row);
-    this.#listener?.(key, row);
+    this.#announce(key, row);
   }
 
   delete(key: string): void {
-    if (this.#rows.delete(key)) this.#listener?.(key, undefined);
+    if (this.#rows.delete(key)) this.#announce(key, undefined);
   }
 
   keys(): IterableIterator<string> {
@@ -48,12 +54,18 @@ export class Collection<Row> {
   }
 
   restore(rows: ReadonlyMap<string, Row>): void {
-    for (const key of this.#rows.keys()) if (!rows.has(key)) this.#listener?.(key, undefined);
+    for (const key of this.#rows.keys()) if (!rows.has(key)) this.#announce(key, undefined);
     this.#rows = new Map(rows);
-    for (const [key, row] of rows) this.#listener?.(key, row);
+    for (const [key, row] of rows) this.#announce(key, row);
   }
 
+  /** Adds a listener; listeners stay as long as the collection. */
   onChange(listener: ChangeListener<Row>): void {
-    this.#listener = listener;
+    this.#listeners.push(listener);
+  }
+
+  #announce(key: string, row: Row | undefined): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener(key, row);
   }
 }

@@ -74,8 +74,10 @@ export interface Application {
     readonly partyids: readonly number[];
     readonly tagids: readonly number[];
   };
-  /** appids of linked mini programs; sending mini-program notices needs one. */
+  /** appids of linked mini programs, for links and notices. */
   readonly miniprograms: readonly string[];
+  /** The application is itself a mini program: only such may send mini-program notices (path/90236). */
+  readonly is_miniprogram: boolean;
   readonly menu: readonly MenuButton[];
   readonly callback: Callback | null;
   /** Addresses that may call; empty = everybody (the check is off). */
@@ -143,10 +145,12 @@ export interface Message {
     readonly lost: number;
   }[];
   readonly mentions: readonly string[];
-  /** Members who received it. */
+  /** Members on whose phones it is; the one who wrote it included. */
   readonly recipients: readonly string[];
   readonly recalled: boolean;
   readonly task_id: string | null;
+  /** Of the request, when it asked for the duplicate check. */
+  readonly digest: string | null;
 }
 
 /** One recipient's copy of a card that can change. Key: msgid + member. */

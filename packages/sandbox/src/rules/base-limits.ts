@@ -1,0 +1,47 @@
+import { refuse } from '../wire/refusal.ts';
+import type { Call } from './call.ts';
+import { countWithin, take } from './throttle.ts';
+
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+
+interface Limit {
+  readonly name: string;
+  readonly windowMs: number;
+  readonly max: number;
+}
+
+/** One API, per company and per calling address (path/90312). */
+const perCorp: readonly Limit[] = [
+  { name: 'minute', windowMs: minuteMs, max: 10_000 },
+  { name: 'hour', windowMs: hourMs, max: 150_000 },
+];
+const perAddress: readonly Limit[] = [
+  { name: 'minute', windowMs: minuteMs, max: 20_000 },
+  { name: 'hour', windowMs: hourMs, max: 600_000 },
+];
+
+/** Debug mode, always limited: it is named as a cause of 45009 in production (path/90313). */
+const debugCallsAMinute = 5;
+
+/** Counts the call against the base frequencies, where limits are on, and against the debug mode. */
+export function checkBaseLimits(call: Call): void {
+  if (call.query['debug'] === '1') {
+    count(call, `debug/${call.corpid}/${call.agentid}`, {
+      name: 'minute',
+      windowMs: minuteMs,
+      max: debugCallsAMinute,
+    });
+  }
+  // Sending messages does not count (path/90312); robots and gettoken have limits of their own.
+  if (!call.world.settings.limits || call.operation.quota !== 'base' || call.corpid === null) return;
+  const { path } = call.operation;
+  for (const limit of perCorp) count(call, `${path}/corp/${call.corpid}`, limit);
+  for (const limit of perAddress) count(call, `${path}/address/${call.address}`, limit);
+}
+
+function count(call: Call, key: string, { name, windowMs, max }: Limit): void {
+  const full = `${key}/${name}`;
+  if (countWithin(call.world, full, windowMs) >= max) refuse(45009);
+  take(call.world, full);
+}

@@ -1,0 +1,23 @@
+import type { JsonObject } from './json-object.ts';
+
+/** A rule says no. Thrown by rules, answered as WeCom answers: HTTP 200, `errcode`, `errmsg`. */
+export class Refusal extends Error {
+  readonly errcode: number;
+  /** In place of the usual text of the code, where it names a field. */
+  readonly text: string | undefined;
+  /** Members that come along with the error, `invaliduser` for instance. */
+  readonly members: JsonObject;
+
+  constructor(errcode: number, options: { readonly text?: string; readonly members?: JsonObject } = {}) {
+    super(`refused with ${errcode}`);
+    this.name = 'Refusal';
+    this.errcode = errcode;
+    this.text = options.text;
+    this.members = options.members ?? {};
+  }
+}
+
+/** Ends the call with a code. */
+export function refuse(errcode: number, options?: ConstructorParameters<typeof Refusal>[1]): never {
+  throw new Refusal(errcode, options);
+}
