@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import type { SecretsView } from '@wecomkit/sandbox/control';
+import { fetchSecrets } from '../connection/from-sandbox.ts';
+import { defaultSandboxPort } from '../connection/sandbox-address.ts';
+import { wholeNumber } from '../connection/whole-number.ts';
+import type { Context } from '../context.ts';
+import { printJson, say } from '../output/print.ts';
+import { table } from '../output/table.ts';
+
+interface SandboxOptions {
+  readonly port?: string | undefined;
+  readonly host?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly data?: string | undefined;
+  readonly limits?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** `wecomkit sandbox`: a WeCom on this machine, until Ctrl-C. */
+export function defineSandbox(command: Command, context: Context): void {
+  const { sandbox: texts } = context.texts.commands;
+  command
+    .option('--port <n>', texts.port(defaultSandboxPort))
+    .option('--host <address>', texts.host)
+    .option('--seed <path>', texts.seed)
+    .option('--data <folder>', texts.data)
+    .option('--limits', texts.limits)
+    .option('--json', context.texts.connection.json);
+  command.action(async (options: SandboxOptions) => {
+    context.json = options.json === true;
+    const stopped = nextSignal();
+    const sandbox = await start(options, context);
+    const secrets = await fetchSecrets(sandbox.url);
+    announce(sandbox.url, secrets, context);
+    await stopped;
+    await sandbox.stop();
+    say(context, texts.stopped);
+  });
+}
+
+async function start(options: SandboxOptions, context: Context): Promise<Sandbox> {
+  const { startSandbox } = await import('@wecomkit/sandbox');
+  const { port, host, seed, data, limits } = options;
+  return startSandbox({
+    port: port === undefined ? defaultSandboxPort : wholeNumber(port, '--port', context),
+    ...(host === undefined ? {} : { host }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(data === undefined ? {} : { data }),
+    ...(limits === undefined ? {} : { limits }),
+  });
+}
+
+interface Sandbox {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+function announce(url: string, secrets: SecretsView | undefined, context: Context): void {
+  const { texts, style } = context;
+  const variables = secrets ? environment(url, secrets) : { WECOM_BASE_URL: url };
+  if (context.json) return printJson(context, { url, phone: `${url}/`, env: variables });
+  const { sandbox } = texts.commands;
+  say(
+    context,
+    table([
+      [sandbox.phone, style.bold(`${url}/`)],
+      [sandbox.baseUrl, url],
+    ]),
+  );
+  say(context, '');
+  for (const [name, value] of Object.entries(variables)) say(context, `${name}=${value}`);
+  say(context, '');
+  const port = new URL(url).port;
+  const address = port === String(defaultSandboxPort) ? '' : ` --base-url ${url}`;
+  say(context, sandbox.tryIt);
+  say(context, `  wecomkit send text --sandbox${address} --touser zhangsan --content hi`);
+  say(context, style.dim(sandbox.howToStop));
+}
+
+/** The sandbox's own data, as the variables that this command and the examples read. */
+function environment(url: string, { corps }: SecretsView): Record<string, string> {
+  const corp = corps[0];
+  const application = corp?.applications[0];
+  const robot = corp?.robots[0];
+  return {
+    WECOM_BASE_URL: url,
+    ...(corp && application
+      ? {
+          WECOM_CORPID: corp.corpid,
+          WECOM_CORPSECRET: application.corpsecret,
+          WECOM_AGENTID: String(application.agentid),
+        }
+      : {}),
+    ...(robot ? { WECOM_BOT_KEY: robot.key } : {}),
+  };
+}
+
+/** Ctrl-C, or whoever manages the process. Asked for before the start, so that none is missed. */
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve();
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
+}

@@ -1,0 +1,77 @@
+import { wholeNumber } from '../connection/whole-number.ts';
+import type { Context } from '../context.ts';
+import { say } from '../output/print.ts';
+import { ask, askSecret } from '../sources/ask.ts';
+import { readSecret } from '../sources/read-secret.ts';
+import { UsageError } from '../usage-error.ts';
+import { readConfig, writeConfig } from './config-file.ts';
+import { configPath } from './config-paths.ts';
+import { isProfileName, type Profile } from './profile.ts';
+
+export interface AddOptions {
+  readonly corpid?: string | undefined;
+  readonly agentid?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly corpsecretStdin?: boolean | undefined;
+  /** The profile gets the key of a robot, asked for. */
+  readonly bot?: boolean | undefined;
+  readonly botKeyStdin?: boolean | undefined;
+}
+
+/** Adds a profile, or changes the one of that name. What is not given is asked for at the terminal. */
+export async function addProfile(name: string, options: AddOptions, context: Context): Promise<void> {
+  const { texts, io } = context;
+  if (!isProfileName(name)) throw new UsageError(texts.profile.badName);
+  const path = configPath(io.env);
+  const config = await readConfig(path, texts);
+  const known = config.profiles[name] ?? {};
+  const profile = await readProfile(known, options, context);
+  const current = config.current ?? name;
+  await writeConfig(path, { current, profiles: { ...config.profiles, [name]: profile } });
+  say(context, texts.profile.saved(name, path));
+  if (current === name) say(context, texts.profile.isCurrent(name));
+}
+
+async function readProfile(known: Profile, options: AddOptions, context: Context): Promise<Profile> {
+  const { texts } = context;
+  if (options.corpsecretStdin && options.botKeyStdin) throw new UsageError(texts.sources.stdinTwice);
+  if (options.baseUrl !== undefined && !/^https?:\/\//iu.test(options.baseUrl)) {
+    throw new UsageError(texts.connection.badUrl('--base-url'));
+  }
+  const address = { baseUrl: options.baseUrl ?? known.baseUrl };
+  if (options.bot || options.botKeyStdin) {
+    const botKey = options.botKeyStdin ? await readSecret(context) : await typedSecret('botKey', context);
+    return { ...known, ...address, botKey };
+  }
+  const corpid = options.corpid ?? known.corpid ?? (await typed('corpid', context));
+  const agentid = options.agentid ?? known.agentid ?? (await typed('agentid', context));
+  const corpsecret = options.corpsecretStdin
+    ? await readSecret(context)
+    : await typedSecret('corpsecret', context);
+  return {
+    ...known,
+    ...address,
+    corpid,
+    agentid: wholeNumber(String(agentid), '--agentid', context),
+    corpsecret,
+  };
+}
+
+async function typed(member: 'corpid' | 'agentid', context: Context): Promise<string> {
+  assertTerminal(`--${member}`, context);
+  return required(await ask(context, context.texts.profile.questions[member]), context);
+}
+
+async function typedSecret(member: 'corpsecret' | 'botKey', context: Context): Promise<string> {
+  assertTerminal(member === 'botKey' ? '--bot-key-stdin' : '--corpsecret-stdin', context);
+  return required(await askSecret(context, context.texts.profile.questions[member]), context);
+}
+
+function required(answer: string, { texts }: Context): string {
+  if (answer === '') throw new UsageError(texts.profile.nothingTyped);
+  return answer;
+}
+
+function assertTerminal(flag: string, { io, texts }: Context): void {
+  if (io.stdin.isTTY !== true) throw new UsageError(texts.profile.noTerminal(flag));
+}

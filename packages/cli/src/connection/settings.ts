@@ -1,0 +1,39 @@
+import type { Profile } from '../config/profile.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** The ways in which settings reach a command, the strongest first. */
+export interface SettingSources {
+  readonly flags: Profile;
+  /** Named by `--profile`: an explicit choice, so it is stronger than the environment. */
+  readonly chosen?: Profile | undefined;
+  readonly env: Env;
+  /** The one that `wecomkit profile use` made current. */
+  readonly current?: Profile | undefined;
+}
+
+/** Flags before the profile of `--profile`, before the environment, before the current profile; member by member. */
+export function mergeSettings({ flags, chosen, env, current }: SettingSources): Profile {
+  const sources = [flags, chosen ?? {}, fromEnv(env), current ?? {}];
+  const pick = <Name extends keyof Profile>(name: Name): Profile[Name] =>
+    sources.find((source) => source[name] !== undefined)?.[name];
+  return {
+    corpid: pick('corpid'),
+    corpsecret: pick('corpsecret'),
+    agentid: pick('agentid'),
+    baseUrl: pick('baseUrl'),
+    botKey: pick('botKey'),
+  };
+}
+
+/** Settings from `WECOM_…`. Empty variables count as absent; so does an agentid that is no number. */
+export function fromEnv(env: Env): Profile {
+  const agentid = Number(env['WECOM_AGENTID'] || Number.NaN);
+  return {
+    corpid: env['WECOM_CORPID'] || undefined,
+    corpsecret: env['WECOM_CORPSECRET'] || undefined,
+    agentid: Number.isSafeInteger(agentid) ? agentid : undefined,
+    baseUrl: env['WECOM_BASE_URL'] || undefined,
+    botKey: env['WECOM_BOT_KEY'] || undefined,
+  };
+}

@@ -1,0 +1,66 @@
+/** What is said about the commands: summaries, arguments, options, and their own mistakes. */
+export interface CommandTexts {
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly sandbox: {
+    readonly summary: string;
+    readonly port: (standard: number) => string;
+    readonly host: string;
+    readonly seed: string;
+    readonly data: string;
+    readonly limits: string;
+    readonly phone: string;
+    readonly baseUrl: string;
+    readonly tryIt: string;
+    readonly howToStop: string;
+    readonly stopped: string;
+  };
+  readonly send: {
+    readonly summary: string;
+  };
+  readonly bot: {
+    readonly summary: string;
+  };
+  readonly recall: {
+    readonly summary: string;
+    readonly argument: string;
+  };
+  readonly updateCard: {
+    readonly summary: string;
+  };
+  readonly upload: {
+    readonly summary: string;
+    readonly argument: string;
+    readonly type: string;
+    readonly permanent: string;
+    readonly badType: (given: string) => string;
+  };
+  readonly call: {
+    readonly summary: string;
+    readonly method: string;
+    readonly path: string;
+    readonly query: string;
+    readonly json: string;
+    readonly form: string;
+    readonly output: string;
+    readonly saved: (name: string, bytes: number) => string;
+    readonly oneBody: string;
+    readonly badPair: (flag: string) => string;
+    readonly badMethod: (given: string) => string;
+    readonly badPath: string;
+  };
+  readonly profile: {
+    readonly summary: string;
+    readonly add: string;
+    readonly list: string;
+    readonly show: string;
+    readonly use: string;
+    readonly remove: string;
+    readonly name: string;
+    readonly corpid: string;
+    readonly agentid: string;
+    readonly baseUrl: string;
+    readonly corpsecretStdin: string;
+    readonly bot: string;
+    readonly botKeyStdin: string;
+  };
+}

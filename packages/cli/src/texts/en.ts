@@ -1,0 +1,165 @@
+import type { Texts } from './texts.ts';
+import { commandTexts } from './en-commands.ts';
+
+/** What the command says in English. */
+export const en: Texts = {
+  commands: commandTexts,
+  program: {
+    description:
+      'The developer platform for WeCom (企业微信): send messages, call any operation, run a sandbox of the service.',
+    version: 'print the version',
+    help: 'print help',
+    lang: 'language of texts; default: the locale of the environment',
+    verbose: 'print each call, and the causes of errors, without secrets',
+    noColor: 'no colours; NO_COLOR does the same',
+    after: `Settings come from options, from a profile ("wecomkit profile add") or from the environment:
+  WECOM_CORPID, WECOM_CORPSECRET, WECOM_AGENTID, WECOM_BASE_URL, WECOM_BOT_KEY
+Options win over the environment, the environment over the current profile; --profile over both.
+
+Exit codes:
+  0  done
+  1  WeCom refused, or could not be reached
+  2  a mistake in the command, its input or the configuration; nothing was sent
+  3  partly delivered: some recipients were not reached, or only some parts of a long text
+
+Examples:
+  $ wecomkit sandbox
+  $ wecomkit send text --sandbox --touser zhangsan --content hi
+  $ wecomkit help send template-card`,
+  },
+  help: {
+    examples: 'Examples:',
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Global Options:': 'Global options:',
+      'Commands:': 'Commands:',
+      connection: 'Connection:',
+    },
+  },
+  errors: {
+    prefix: 'error: ',
+    seeHelp: (command: string) => `See "${command} --help".`,
+    nothingSent: (operation: string) => `${operation || 'the input'}: nothing was sent.`,
+    overflow: (ways: readonly string[]) => `On the command line: ${ways.join(' or ')}.`,
+    page: (doc: number) => `Page: https://developer.work.weixin.qq.com/document/path/${doc}`,
+    unexpected: (message: string) => `unexpected: ${message}`,
+    useVerbose: 'Run it again with --verbose for the details.',
+  },
+  mistakes: {
+    unknownOption: (flag: string) => `there is no option ${flag}`,
+    unknownCommand: (name: string) => `there is no command "${name}"`,
+    missingArgument: (name: string) => `<${name}> is missing`,
+    optionMissingArgument: (flags: string) => `${flags} needs a value`,
+    excessArguments: (given: string) => `too many arguments: ${given}. Put texts with blanks in quotes.`,
+    didYouMean: (names: string) => `Did you mean ${names}?`,
+  },
+  fields: {
+    stop: '.',
+    gap: ' ',
+    comma: ', ',
+    required: 'Required',
+    cut: 'WeCom cuts longer text without an error',
+    maxBytes: (count: number) => `At most ${count} bytes`,
+    maxChars: (count: number) => `At most ${count} characters`,
+    betweenChars: (min: number, max: number) => `${min} to ${max} characters`,
+    maxItems: (count: number) => `At most ${count}`,
+    range: (min: number, max: number) => `${min} to ${max}`,
+    asJson: 'As JSON, @file or -',
+  },
+  sources: {
+    stdinTwice: 'standard input (-) can be used once only',
+    unreadable: (path: string, reason: string) => `cannot read ${path}: ${reason}`,
+    reasons: {
+      ENOENT: 'there is no such file',
+      EACCES: 'no permission',
+      EISDIR: 'it is a folder',
+    },
+    notJson: (where: string, reason: string) => `${where} is not valid: ${reason}`,
+    notObject: 'the content must be a JSON object',
+    noSecret: 'no secret came on standard input',
+    givenUp: 'given up; nothing was changed',
+  },
+  connection: {
+    sandbox: 'use the sandbox that runs on this machine, with its own credentials',
+    profile: 'use this profile',
+    corpid: 'company (企业 ID)',
+    corpsecretStdin: "read the application's secret from standard input",
+    agentid: 'application (AgentId)',
+    keyStdin: "read the robot's key or webhook address from standard input",
+    baseUrl: 'where to call; default: https://qyapi.weixin.qq.com',
+    timeout: 'how long to wait for an answer',
+    dryRun: 'show the requests, with secrets hidden, and send nothing',
+    json: 'print the answer as JSON',
+    badUrl: (flag: string) => `${flag} must begin with http:// or https://`,
+    notNumber: (flag: string) => `${flag} must be a whole number`,
+    noSandbox: (url: string) => `no sandbox answers at ${url}`,
+    startSandbox:
+      'Start one in another terminal with "wecomkit sandbox", or name its address with --base-url.',
+    noApplication: (agentid: number | undefined) =>
+      agentid === undefined ? 'the sandbox has no application' : `the sandbox has no application ${agentid}`,
+    noCorpid: 'which company? There is no corpid.',
+    noSecret: "there is no secret (corpsecret) for the company's application",
+    noKey: "there is no robot's key",
+    noAgentid: 'which application? There is no agentid.',
+    waysToAgentid: 'Give --agentid, set WECOM_AGENTID, or put it into the profile.',
+    waysToConnect: [
+      'Save a connection once: wecomkit profile add NAME',
+      'or set WECOM_CORPID, WECOM_CORPSECRET and WECOM_AGENTID,',
+      'or try it without an account: wecomkit sandbox, then the same command with --sandbox',
+    ],
+    waysToConnectRobot: [
+      'Save it once: wecomkit profile add NAME --bot',
+      'or set WECOM_BOT_KEY to the key or to the whole webhook address,',
+      'or try it without an account: wecomkit sandbox, then the same command with --sandbox',
+    ],
+  },
+  config: {
+    othersCanRead: (path: string) => `${path} holds secrets, and other users can read it`,
+    notOurs: (path: string) => `${path} is not a configuration of wecomkit; repair or remove it`,
+  },
+  profile: {
+    name: 'profile',
+    none: 'There are no profiles yet. Add one with "wecomkit profile add NAME".',
+    unknown: (name: string) => `there is no profile "${name}"`,
+    known: (names: readonly string[]) => `Profiles: ${names.join(', ')}`,
+    badName: 'a profile is called by letters, digits, "-", "_" and ".", at most 64',
+    saved: (name: string, path: string) => `Saved "${name}" in ${path} (readable by you alone).`,
+    isCurrent: (name: string) => `"${name}" is used when no other is named.`,
+    removed: (name: string) => `Removed "${name}".`,
+    withRobot: 'robot',
+    nothingTyped: 'nothing was typed; nothing was changed',
+    noTerminal: (flag: string) => `nobody can be asked here; give ${flag}`,
+    questions: {
+      corpid: 'Company (corpid):',
+      agentid: 'Application (agentid):',
+      corpsecret: 'Secret of the application (not shown):',
+      botKey: 'Key or webhook address of the robot (not shown):',
+    },
+  },
+  messages: {
+    argument: {
+      text: 'the text itself, or - for standard input',
+      upload: 'file to upload and send',
+      inline: 'picture (JPG, PNG)',
+      json: 'content as JSON: a file, - for standard input, or written out',
+    },
+    file: 'file to upload and send',
+    overflow: 'what to do with a text that is too long; default: error',
+    badOverflow: (given: string) => `--overflow is error, truncate or split, not "${given}"`,
+  },
+  sent: {
+    done: 'Sent.',
+    updated: 'Updated.',
+    recalled: 'Recalled.',
+    parts: (count: number) => `Sent in ${count} parts.`,
+    msgid: 'msgid',
+    responseCode: 'response_code (updates the card once, for 72 hours)',
+    notReached: 'Not reached:',
+    members: 'members',
+    departments: 'departments',
+    tags: 'tags',
+    unlicensed: 'members without a licence',
+  },
+};

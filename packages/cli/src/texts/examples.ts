@@ -1,0 +1,111 @@
+/** Lines of the helps, by command. They are commands, so both languages share them. */
+export const examples: Readonly<Record<string, readonly string[]>> = {
+  sandbox: [
+    'wecomkit sandbox',
+    'wecomkit sandbox --port 0 --seed company.yaml',
+    'wecomkit sandbox --data .wecomkit',
+  ],
+  send: [
+    'wecomkit send text --touser zhangsan,lisi --content "Build 481 is green."',
+    'wecomkit send file report.pdf --toparty 2',
+    'wecomkit send template-card card.json --touser zhangsan --json',
+  ],
+  'send text': [
+    'wecomkit send text --sandbox --touser zhangsan --content hi',
+    'git log -1 | wecomkit send text - --touser zhangsan --overflow split',
+    'wecomkit send text "Maintenance at 22:00" --touser @all --safe --duplicate-check',
+  ],
+  'send image': [
+    'wecomkit send image chart.png --touser zhangsan',
+    'wecomkit send image --media-id MEDIA_ID --totag 1',
+  ],
+  'send voice': [
+    'wecomkit send voice alarm.amr --touser zhangsan',
+    'wecomkit send voice --file alarm.amr --toparty 2',
+  ],
+  'send video': [
+    'wecomkit send video visit.mp4 --title "Site visit" --touser zhangsan',
+    'wecomkit send video --media-id MEDIA_ID --touser lisi',
+  ],
+  'send file': [
+    'wecomkit send file report.pdf --touser zhangsan',
+    'wecomkit send file --file 日报.xlsx --toparty 2 --safe',
+  ],
+  'send textcard': [
+    'wecomkit send textcard --title "Leave request" --description "Carol, two days" --url https://hr.example.test/77 --touser zhangsan',
+    'wecomkit send textcard card.json --touser zhangsan',
+  ],
+  'send news': [
+    'wecomkit send news --title Menu --url https://oa.example.test/menu --touser @all',
+    'wecomkit send news --title A --url https://a.example.test --title B --url https://b.example.test --touser zhangsan',
+  ],
+  'send mpnews': [
+    'wecomkit send mpnews --title Handbook --thumb-media-id @cover.png --content - --touser @all < handbook.html',
+    'wecomkit send mpnews articles.json --toparty 1',
+  ],
+  'send markdown': [
+    `wecomkit send markdown '**Build 481** is <font color="info">green</font>' --touser zhangsan`,
+    'wecomkit send markdown - --touser zhangsan --overflow split < CHANGELOG.md',
+  ],
+  'send miniprogram-notice': [
+    'wecomkit send miniprogram-notice --appid wx123 --title 会议室预订成功 --key 会议室 --value 402 --touser zhangsan',
+    'wecomkit send miniprogram-notice notice.json --touser zhangsan',
+  ],
+  'send template-card': [
+    'wecomkit send template-card card.json --touser zhangsan',
+    'wecomkit send template-card --card-type button_interaction --task-id leave-77 --main-title.title "Leave request" --button-list.text Approve --button-list.key approve --button-list.text Refuse --button-list.key refuse --touser zhangsan',
+    'jq .card order.json | wecomkit send template-card - --touser zhangsan --json',
+  ],
+  'send taskcard': ['wecomkit send taskcard card.json --touser zhangsan'],
+  'send interactive-taskcard': ['wecomkit send interactive-taskcard card.json --touser zhangsan'],
+  bot: [
+    'wecomkit bot text "Build 812 failed" --mentioned-list zhangsan',
+    'wecomkit bot markdown - < report.md',
+    'wecomkit bot image chart.png',
+  ],
+  'bot text': [
+    'wecomkit bot text "Build 812 failed" --mentioned-list @all',
+    'uptime | wecomkit bot text - --sandbox',
+  ],
+  'bot markdown': [
+    `wecomkit bot markdown '**Build 812** <font color="warning">failed</font>'`,
+    'wecomkit bot markdown - --overflow split < report.md',
+  ],
+  'bot markdown_v2': [
+    'wecomkit bot markdown_v2 - < table.md',
+    'wecomkit bot markdown_v2 "- one\\n- two" --profile ops',
+  ],
+  'bot image': ['wecomkit bot image chart.png', 'wecomkit bot image --file chart.png --json'],
+  'bot news': [
+    'wecomkit bot news --title "Duty roster" --url https://oa.example.test/duty',
+    'wecomkit bot news articles.json',
+  ],
+  'bot file': ['wecomkit bot file report.pdf', 'wecomkit bot file --media-id MEDIA_ID'],
+  'bot voice': ['wecomkit bot voice alarm.amr', 'wecomkit bot voice --media-id MEDIA_ID'],
+  'bot template-card': ['wecomkit bot template-card card.json', 'wecomkit bot template-card - < card.json'],
+  recall: [
+    'wecomkit recall MSGID',
+    'wecomkit send text hi --touser zhangsan --json | jq -r .msgid | xargs wecomkit recall',
+  ],
+  'update-card': [
+    'wecomkit update-card --response-code CODE --userids zhangsan,lisi --replace-name Approved',
+    'wecomkit update-card card.json --response-code CODE --atall',
+  ],
+  upload: [
+    'wecomkit upload --type file report.pdf',
+    'wecomkit upload chart.png --json',
+    'wecomkit upload --permanent logo.png',
+  ],
+  call: [
+    'wecomkit call GET /cgi-bin/user/get --query userid=zhangsan',
+    `wecomkit call POST tag/create --json '{"tagname":"on duty"}'`,
+    'wecomkit call POST media/upload --query type=file --form media=@report.pdf',
+    'wecomkit call GET media/get --query media_id=MEDIA_ID --output report.pdf',
+  ],
+  profile: [
+    'wecomkit profile add work --corpid ww1234567890abcdef --agentid 1000002',
+    'pass show wecom | wecomkit profile add ci --corpid ww1234567890abcdef --agentid 1000002 --corpsecret-stdin',
+    'wecomkit profile add ops --bot',
+    'wecomkit profile use work',
+  ],
+};

@@ -1,0 +1,136 @@
+import type { CommandTexts } from './command-texts.ts';
+
+/** Everything the command says, in one language. */
+export interface Texts {
+  readonly commands: CommandTexts;
+  readonly program: {
+    readonly description: string;
+    readonly version: string;
+    readonly help: string;
+    readonly lang: string;
+    readonly verbose: string;
+    readonly noColor: string;
+    readonly after: string;
+  };
+  readonly help: {
+    readonly examples: string;
+    readonly titles: {
+      readonly 'Usage:': string;
+      readonly 'Arguments:': string;
+      readonly 'Options:': string;
+      readonly 'Global Options:': string;
+      readonly 'Commands:': string;
+      readonly connection: string;
+    };
+  };
+  readonly errors: {
+    readonly prefix: string;
+    readonly seeHelp: (command: string) => string;
+    readonly nothingSent: (operation: string) => string;
+    readonly overflow: (ways: readonly string[]) => string;
+    readonly page: (doc: number) => string;
+    readonly unexpected: (message: string) => string;
+    readonly useVerbose: string;
+  };
+  readonly mistakes: {
+    readonly unknownOption: (flag: string) => string;
+    readonly unknownCommand: (name: string) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly optionMissingArgument: (flags: string) => string;
+    readonly excessArguments: (given: string) => string;
+    readonly didYouMean: (names: string) => string;
+  };
+  readonly fields: {
+    readonly stop: string;
+    readonly gap: string;
+    readonly comma: string;
+    readonly required: string;
+    readonly cut: string;
+    readonly maxBytes: (count: number) => string;
+    readonly maxChars: (count: number) => string;
+    readonly betweenChars: (min: number, max: number) => string;
+    readonly maxItems: (count: number) => string;
+    readonly range: (min: number, max: number) => string;
+    readonly asJson: string;
+  };
+  readonly sources: {
+    readonly stdinTwice: string;
+    readonly unreadable: (path: string, reason: string) => string;
+    readonly reasons: Readonly<Record<string, string>>;
+    readonly notJson: (where: string, reason: string) => string;
+    readonly notObject: string;
+    readonly noSecret: string;
+    readonly givenUp: string;
+  };
+  readonly connection: {
+    readonly sandbox: string;
+    readonly profile: string;
+    readonly corpid: string;
+    readonly corpsecretStdin: string;
+    readonly agentid: string;
+    readonly keyStdin: string;
+    readonly baseUrl: string;
+    readonly timeout: string;
+    readonly dryRun: string;
+    readonly json: string;
+    readonly badUrl: (flag: string) => string;
+    readonly notNumber: (flag: string) => string;
+    readonly noSandbox: (url: string) => string;
+    readonly startSandbox: string;
+    readonly noApplication: (agentid: number | undefined) => string;
+    readonly noCorpid: string;
+    readonly noSecret: string;
+    readonly noKey: string;
+    readonly noAgentid: string;
+    readonly waysToAgentid: string;
+    readonly waysToConnect: readonly string[];
+    readonly waysToConnectRobot: readonly string[];
+  };
+  readonly config: {
+    readonly othersCanRead: (path: string) => string;
+    readonly notOurs: (path: string) => string;
+  };
+  readonly profile: {
+    readonly name: string;
+    readonly none: string;
+    readonly unknown: (name: string) => string;
+    readonly known: (names: readonly string[]) => string;
+    readonly badName: string;
+    readonly saved: (name: string, path: string) => string;
+    readonly isCurrent: (name: string) => string;
+    readonly removed: (name: string) => string;
+    readonly withRobot: string;
+    readonly nothingTyped: string;
+    readonly noTerminal: (flag: string) => string;
+    readonly questions: {
+      readonly corpid: string;
+      readonly agentid: string;
+      readonly corpsecret: string;
+      readonly botKey: string;
+    };
+  };
+  readonly messages: {
+    readonly argument: {
+      readonly text: string;
+      readonly upload: string;
+      readonly inline: string;
+      readonly json: string;
+    };
+    readonly file: string;
+    readonly overflow: string;
+    readonly badOverflow: (given: string) => string;
+  };
+  readonly sent: {
+    readonly done: string;
+    readonly updated: string;
+    readonly recalled: string;
+    readonly parts: (count: number) => string;
+    readonly msgid: string;
+    readonly responseCode: string;
+    readonly notReached: string;
+    readonly members: string;
+    readonly departments: string;
+    readonly tags: string;
+    readonly unlicensed: string;
+  };
+}
