@@ -12,10 +12,11 @@ const config: UserConfig = defineConfig({
     'src/operations/*/index.ts',
   ],
   platform: 'neutral',
+  deps: { neverBundle: [/^node:/u] },
   unbundle: true,
   dts: { oxc: true },
-  publint: true,
-  attw: { profile: 'esm-only' },
+  publint: { level: 'warning' },
+  attw: { profile: 'esm-only', level: 'error' },
 });
 
 export default config;
