@@ -11,13 +11,14 @@ import type { World } from '../world.ts';
 /** One call of a client, read and authorized. Rules fill in what they learn about it for the journal. */
 export interface Call {
   readonly world: World;
-  readonly operation: Operation;
+  /** The first of the path until the message type is known. */
+  operation: Operation;
   readonly query: Query;
   /** Members of body and query, read leniently, not yet checked. */
-  readonly input: JsonObject;
-  readonly files: readonly FilePart[];
+  input: JsonObject;
+  files: readonly FilePart[];
   /** The file's name came only as `filename*`. */
-  readonly extendedNameOnly: boolean;
+  extendedNameOnly: boolean;
   /** The caller's address. */
   readonly address: string;
   /** `http://host:port` as the client wrote it, for addresses in answers. */

@@ -15,11 +15,11 @@ export function mentionsIn(
   content: JsonObject,
 ): readonly string[] {
   const named = [...listAt(content, 'mentioned_list'), ...inlineMentions(msgtype, content)].map(String);
-  const mobiles = listAt(content, 'mentioned_mobile_list').map(String);
-  if (named.includes('@all') || mobiles.includes('@all')) return ['@all'];
+  const mobiles = new Set(listAt(content, 'mentioned_mobile_list').map(String));
+  if (named.includes('@all') || mobiles.has('@all')) return ['@all'];
   const byMobile = directoryOf(state, chat.corpid)
     .members()
-    .filter((member) => member.mobile !== '' && mobiles.includes(member.mobile))
+    .filter((member) => member.mobile !== '' && mobiles.has(member.mobile))
     .map((member) => member.userid);
   const known = named.map((userid) => state.members.get(memberKey(chat.corpid, userid))?.userid);
   const mentioned = new Set([...known, ...byMobile]);

@@ -5,20 +5,19 @@ const maxDepth = 64;
 
 export interface ReadJson {
   readonly body: JsonObject;
-  /** The bytes were no JSON object. WeCom then goes on with an empty one (path/90313). */
+  /** The text was no JSON object. WeCom then goes on with an empty one (path/90313). */
   readonly isBroken: boolean;
 }
 
-const decoder = new TextDecoder();
 const empty: JsonObject = {};
 
 /**
  * Reads a body as JSON, whatever its Content-Type says: libraries send none, or the one of forms. What is not a JSON
- * object, a form body for instance, counts as an empty one. No bytes at all are an empty object that is not broken.
+ * object, a form body for instance, counts as an empty one. Nothing at all is an empty object that is not broken.
  */
-export function readJson(bytes: Uint8Array): ReadJson {
-  if (bytes.length === 0) return { body: empty, isBroken: false };
-  const value = parse(decoder.decode(bytes));
+export function readJson(text: string): ReadJson {
+  if (text === '') return { body: empty, isBroken: false };
+  const value = parse(text);
   if (isObject(value) && !isDeeper(value, maxDepth)) return { body: value, isBroken: false };
   return { body: empty, isBroken: true };
 }

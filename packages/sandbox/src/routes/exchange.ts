@@ -1,0 +1,39 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { type Query, readQuery } from '../wire/read-query.ts';
+
+/** Node's own objects; absent where the API is called in process. */
+export interface ApiEnv {
+  Bindings: Partial<HttpBindings>;
+}
+
+/** A request as far as rules and the journal need it. */
+export interface Exchange {
+  readonly request: Request;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Query;
+  /** The caller's address. */
+  readonly address: string;
+  readonly origin: string;
+  /** Real time, for the duration. */
+  readonly startedAt: number;
+}
+
+export function readExchange(context: Context<ApiEnv>): Exchange {
+  const { url, method, path } = context.req;
+  return {
+    request: context.req.raw,
+    method,
+    path,
+    query: readQuery(url),
+    address: addressOf(context.env),
+    origin: url.slice(0, url.indexOf('/', url.indexOf('//') + 2)),
+    startedAt: performance.now(),
+  };
+}
+
+function addressOf(env: Partial<HttpBindings> | undefined): string {
+  const address = env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
+  return address.replace(/^::ffff:/u, '');
+}

@@ -1,0 +1,107 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import type { Call } from '../rules/call.ts';
+import type { WrittenAnswer } from '../wire/answer.ts';
+import type { World } from '../world.ts';
+import { type Endpoint, listEndpoints } from './endpoints.ts';
+import { type ApiEnv, type Exchange, readExchange } from './exchange.ts';
+import { perform } from './perform.ts';
+import { emptyReading, type Reading, receive } from './read-input.ts';
+import { record } from './record.ts';
+import { strike } from './strike.ts';
+
+export type { ApiEnv } from './exchange.ts';
+
+/**
+ * WeCom's side of the sandbox: every path under `/cgi-bin/`, on any host. Paths that are declared behave as their
+ * rules say; all others answer an error of the usual shape and are marked in the journal.
+ */
+export function createApi(world: World): Hono<ApiEnv> {
+  const endpoints = listEndpoints();
+  const api = new Hono<ApiEnv>();
+  api.all('/cgi-bin/*', async (context) => {
+    const exchange = readExchange(context);
+    const written = await serve(world, endpoints.get(exchange.path), exchange);
+    return written ? new Response(written.body, written) : cutConnection(context.env);
+  });
+  return api;
+}
+
+/** The answer to a call, journal written; null when a fault cuts the connection. */
+async function serve(
+  world: World,
+  endpoint: Endpoint | undefined,
+  exchange: Exchange,
+): Promise<WrittenAnswer | null> {
+  const call = startCall(world, endpoint, exchange);
+  const reading = emptyReading();
+  const struck = await strike(call, world.faults.take(exchange.path, call.agentid));
+  if (struck.goesOn && !(await isReceived(call, exchange, reading))) return null;
+  const answered = struck.goesOn ? perform(call, endpoint, exchange, reading) : struck.written;
+  const written = struck.goesOn && struck.cutAfter ? null : answered;
+  record({ call, exchange, reading, written, isFault: !struck.goesOn });
+  return written;
+}
+
+/** False when the client went away in the middle of its body; the journal then says so. */
+async function isReceived(call: Call, exchange: Exchange, reading: Reading): Promise<boolean> {
+  try {
+    await receive(call.operation, exchange, reading);
+    return true;
+  } catch (error) {
+    if (!exchange.request.signal.aborted) throw error;
+    const en = 'The client went away before its body was complete.';
+    call.summary = { en, zh: '客户端在请求体发送完之前断开了连接。' };
+    record({ call, exchange, reading, written: null, isFault: false });
+    return false;
+  }
+}
+
+function startCall(world: World, endpoint: Endpoint | undefined, exchange: Exchange): Call {
+  const { query, address, origin, request, path } = exchange;
+  const token = world.state.tokens.get(query['access_token'] ?? '');
+  const operation = endpoint?.operations[0] ?? undeclared(path);
+  return {
+    world,
+    operation,
+    query,
+    address,
+    origin,
+    range: request.headers.get('range'),
+    input: {},
+    files: [],
+    extendedNameOnly: false,
+    corpid: token?.corpid ?? null,
+    agentid: token?.agentid ?? null,
+    application: undefined,
+    summary: operation.title,
+    notes: [],
+  };
+}
+
+/** In place of a declaration, for paths that have none. */
+function undeclared(path: string): Call['operation'] {
+  const nothing = { kind: 'object', label: { en: path, zh: path }, members: {} } as const;
+  return {
+    name: path,
+    title: { en: path, zh: path },
+    doc: 0,
+    method: 'POST',
+    path,
+    credential: 'none',
+    input: nothing,
+    output: nothing,
+    quota: 'base',
+    retry: 'once',
+    example: {},
+  };
+}
+
+/** In process there is no connection to cut; then the call fails as a broken one does. */
+function cutConnection(env: Partial<HttpBindings> | undefined): Response {
+  const socket = env?.incoming?.socket;
+  if (!socket) throw new Error('A fault cut the connection.');
+  socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
