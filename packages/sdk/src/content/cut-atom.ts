@@ -1,4 +1,4 @@
-import { level } from './atom.ts';
+import { bare, level } from './atom.ts';
 import type { Atom, Wrap } from './atom.ts';
 import { byteLength } from './byte-length.ts';
 import { cutBytes } from './cut-bytes.ts';
@@ -34,7 +34,7 @@ function placeToCut(
   maxBytes: number,
 ): Place | undefined {
   let room = maxBytes - byteLength(reopen);
-  let before: Wrap = { reopen, close: queue[from - 1]?.close ?? '' };
+  let before = openAfter(queue[from - 1]);
   let previous: Place | undefined;
   for (let index = from; index < queue.length; index += 1) {
     const atom = queue[index];
@@ -48,7 +48,12 @@ function placeToCut(
       previous = { index, atom, before, mostBytes: Math.floor(size / 2) };
     }
     room -= size;
-    before = atom;
+    before = openAfter(atom);
   }
   return undefined;
+}
+
+/** What is open behind an atom. A code block that ends with its quote is closed at a seam there, but not open. */
+function openAfter(atom: Atom | undefined): Wrap {
+  return atom === undefined || atom.reopen === '' ? bare : atom;
 }
