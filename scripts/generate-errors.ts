@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const sdk = new URL('../packages/sdk/', import.meta.url);
 
 /** One line of errcodes.tsv. */
-export interface CodeRow {
+interface CodeRow {
   readonly code: number;
   readonly symbol: string;
   readonly meaning: string;
@@ -20,14 +20,14 @@ export interface CodeRow {
 }
 
 /** One line of errcodes.zh.tsv. */
-export interface ChineseRow {
+interface ChineseRow {
   readonly code: number;
   readonly meaning: string;
   readonly advice: string;
 }
 
 /** A file to write, by its place in packages/sdk. */
-export interface GeneratedFile {
+interface GeneratedFile {
   readonly path: string;
   readonly text: string;
 }
@@ -54,7 +54,7 @@ export function readChinese(): ChineseRow[] {
 }
 
 /** What the generated files must hold. */
-export function errorFiles(): GeneratedFile[] {
+function errorFiles(): GeneratedFile[] {
   const codes = readCodes();
   const english = codes.map(({ code, symbol, meaning, hint }) => [code, symbol, meaning, hint]);
   const chinese = readChinese().map(({ code, meaning, advice }) => [code, meaning, advice]);
@@ -104,7 +104,7 @@ function categoriesText(rows: readonly CodeRow[]): string {
     '];',
     '',
     '/** Every code with the letter of its class; `classify` says how it is read. */',
-    'export const codes =',
+    'export const codes: string =',
     `${chunks(codes, 100)
       .map((chunk) => `  '${chunk}'`)
       .join(' +\n')};`,

@@ -20,7 +20,7 @@ export const classes: readonly (readonly [ErrorCategory, Retryable])[] = [
 ];
 
 /** Every code with the letter of its class; `classify` says how it is read. */
-export const codes =
+export const codes: string =
   'hj6000l34001kgdaaafaa2a2gkaaaaaaaaaaaaaaf2daa2aadaa9a2d4aaaaaaajaacaaadadcada3ff2g2kggfd2df2gaka2dcb' +
   'ec2c4k17abaeancadbbbcffeecbabefa19ccaa33b2abfafbaaaa789gggg2a2aaaa5aaaa2ggggg8a2aaaaaaeaadeaddafcabb' +
   'eabbaddchaaaaeeddaaddecihaaaaaaaaaaaa2ciec2bb3a8da89bde8eb89caeecb696m2f3fm2m3kfabddaaamf5aaaaa2a2aa' +

@@ -83,7 +83,7 @@ export function issueFact(issue: InputIssue, language: Language): string {
 }
 
 /** A number as people read it: 2,048 in English, 2048 in Chinese. */
-export function amount(value: number | string, language: Language): string {
+function amount(value: number | string, language: Language): string {
   if (typeof value === 'string' || language === 'zh') return String(value);
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
