@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 const sandbox = 'http://127.0.0.1:9090';
 
 export default defineConfig({
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   base: './',
   build: {
     outDir: '../sandbox/phone',

@@ -33,7 +33,11 @@ export async function fetchConversations(person: Person): Promise<readonly Conve
   return request('GET', path`/members/${userid}/conversations` + query({ corpid }));
 }
 
-export function fetchMessages(person: Person, conversation: ConversationId, before?: number): Promise<MessagesPage> {
+export function fetchMessages(
+  person: Person,
+  conversation: ConversationId,
+  before?: number,
+): Promise<MessagesPage> {
   const { corpid, userid } = person;
   const limited = query({ corpid, before, limit: 50 });
   return request('GET', path`/members/${userid}/conversations/${conversation}/messages` + limited);
@@ -53,7 +57,11 @@ export function tapMenu(person: Person, body: MenuRequest): Promise<unknown> {
 }
 
 /** `enter: false` only marks as read: for messages that arrive while the conversation is open. */
-export function openConversation(person: Person, conversation: ConversationId, enter: boolean): Promise<unknown> {
+export function openConversation(
+  person: Person,
+  conversation: ConversationId,
+  enter: boolean,
+): Promise<unknown> {
   const body = { conversation, enter, corpid: person.corpid };
   return request('POST', path`/members/${person.userid}/open`, body);
 }

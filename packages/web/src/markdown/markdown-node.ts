@@ -16,7 +16,12 @@ export type Block =
   /** Lines stay lines: a single line break is shown as one. */
   | { readonly kind: 'paragraph'; readonly lines: readonly (readonly Inline[])[] }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly start: number; readonly items: readonly ListItem[] }
+  | {
+      readonly kind: 'list';
+      readonly isOrdered: boolean;
+      readonly start: number;
+      readonly items: readonly ListItem[];
+    }
   | { readonly kind: 'code-block'; readonly text: string; readonly info: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly table: Table };

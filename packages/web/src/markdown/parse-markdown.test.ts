@@ -7,7 +7,9 @@ import { parseMarkdown } from './parse-markdown.ts';
 const text = (value: string): Inline => ({ kind: 'text', text: value });
 
 test('headings need a blank after the hashes', () => {
-  expect(parseMarkdown('## Build', 'markdown')).toEqual([{ kind: 'heading', level: 2, children: [text('Build')] }]);
+  expect(parseMarkdown('## Build', 'markdown')).toEqual([
+    { kind: 'heading', level: 2, children: [text('Build')] },
+  ]);
   expect(parseMarkdown('#Build', 'markdown')).toEqual([{ kind: 'paragraph', lines: [[text('#Build')]] }]);
 });
 
@@ -85,7 +87,25 @@ test('three dashes right under a text are text', () => {
 });
 
 test('no text gets lost, whatever marks are around it', () => {
-  const marks = ['# ', '**', '*', '`', '> ', '- ', '  ', '1. ', '---', '<font color="info">', '</font>', '[', '](', ')', '\n', '\n\n', ' '];
+  const marks = [
+    '# ',
+    '**',
+    '*',
+    '`',
+    '> ',
+    '- ',
+    '  ',
+    '1. ',
+    '---',
+    '<font color="info">',
+    '</font>',
+    '[',
+    '](',
+    ')',
+    '\n',
+    '\n\n',
+    ' ',
+  ];
   const source = fc.array(fc.constantFrom(...marks, 'z', 'zz')).map((parts) => parts.join(''));
   const count = (value: string): number => value.split('z').length - 1;
   fc.assert(
@@ -96,5 +116,10 @@ test('no text gets lost, whatever marks are around it', () => {
 });
 
 test('any text at all is read without an error', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (value) => void parseMarkdown(value, 'markdown_v2')));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      (value) => void parseMarkdown(value, 'markdown_v2'),
+    ),
+  );
 });

@@ -26,7 +26,12 @@ export function parseBlocks(lines: readonly string[], dialect: Dialect, depth: n
   return blocks;
 }
 
-function firstFound(readers: readonly BlockReader[], lines: readonly string[], at: number, depth: number): Found | null {
+function firstFound(
+  readers: readonly BlockReader[],
+  lines: readonly string[],
+  at: number,
+  depth: number,
+): Found | null {
   for (const read of readers) {
     const found = read(lines, at, depth);
     if (found !== null) return found;
@@ -44,7 +49,10 @@ function headingReader(dialect: Dialect): BlockReader {
     const match = /^(#{1,6}) +(.*?)\s*$/.exec(lines[at] ?? '');
     if (match === null) return null;
     const level = match[1]?.length ?? 1;
-    return { block: { kind: 'heading', level, children: parseInline(match[2] ?? '', dialect) }, next: at + 1 };
+    return {
+      block: { kind: 'heading', level, children: parseInline(match[2] ?? '', dialect) },
+      next: at + 1,
+    };
   };
 }
 
@@ -70,7 +78,12 @@ function readParagraph(
   depth: number,
 ): Found {
   let next = at + 1;
-  while (next < lines.length && lines[next]?.trim() !== '' && firstFound(readers, lines, next, depth) === null) next += 1;
+  while (
+    next < lines.length &&
+    lines[next]?.trim() !== '' &&
+    firstFound(readers, lines, next, depth) === null
+  )
+    next += 1;
   const read = lines.slice(at, next).map((line) => parseInline(line, dialect));
   return { block: { kind: 'paragraph', lines: read }, next };
 }

@@ -38,9 +38,18 @@ function cells(line: string | undefined): string[] | null {
   return inner.split('|').map((cell) => cell.trim());
 }
 
-function table(head: readonly string[], marks: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const read = (row: readonly string[]): Table['head'] => head.map((_, column) => parseInline(row[column] ?? '', 'markdown_v2'));
-  return { align: head.map((_, column) => alignment(marks[column] ?? '')), head: read(head), rows: rows.map(read) };
+function table(
+  head: readonly string[],
+  marks: readonly string[],
+  rows: readonly (readonly string[])[],
+): Table {
+  const read = (row: readonly string[]): Table['head'] =>
+    head.map((_, column) => parseInline(row[column] ?? '', 'markdown_v2'));
+  return {
+    align: head.map((_, column) => alignment(marks[column] ?? '')),
+    head: read(head),
+    rows: rows.map(read),
+  };
 }
 
 function alignment(mark: string): 'left' | 'center' | 'right' {

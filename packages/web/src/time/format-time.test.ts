@@ -31,7 +31,11 @@ test('midnight is 00:00 and never 24:00', () => {
 test('durations, lengths, sizes and clock offsets use the fitting unit', () => {
   expect([duration(12.4), duration(1234), duration(120_000)]).toEqual(['12 ms', '1.2 s', '120 s']);
   expect(playTime(67)).toBe('1:07');
-  expect([formatSize(5), formatSize(1536), formatSize(20 * 1024 * 1024)]).toEqual(['5 B', '1.5 KB', '20.0 MB']);
+  expect([formatSize(5), formatSize(1536), formatSize(20 * 1024 * 1024)]).toEqual([
+    '5 B',
+    '1.5 KB',
+    '20.0 MB',
+  ]);
   expect(offset(en, 72 * 3_600_000)).toBe('+3 d');
   expect(offset(zh, 25 * 3_600_000)).toBe('+1 天 1 小时');
   expect(offset(en, 20_000)).toBe('');

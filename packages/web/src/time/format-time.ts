@@ -42,7 +42,8 @@ export function dayName(style: TimeStyle, time: number, now: number): string {
   const day = dayOf(style, time);
   if (day === dayOf(style, now)) return '';
   if (day === dayOf(style, now - dayMs)) return style.lang === 'zh' ? '昨天' : 'Yesterday';
-  if (time < now && now - time < 6 * dayMs) return format(style, time, { weekday: style.lang === 'zh' ? 'long' : 'short' });
+  if (time < now && now - time < 6 * dayMs)
+    return format(style, time, { weekday: style.lang === 'zh' ? 'long' : 'short' });
   return format(style, time, dateOptions(style, time, now));
 }
 

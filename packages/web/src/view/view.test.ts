@@ -5,7 +5,13 @@ import type { View } from './view.ts';
 
 test('a link names the member, the conversation, the language and the theme', () => {
   const view = readView('?user=zhangsan&c=app:1000002&second=lisi&lang=zh&theme=dark', ['en-US']);
-  expect(view).toMatchObject({ user: 'zhangsan', c: 'app:1000002', second: 'lisi', lang: 'zh', theme: 'dark' });
+  expect(view).toMatchObject({
+    user: 'zhangsan',
+    c: 'app:1000002',
+    second: 'lisi',
+    lang: 'zh',
+    theme: 'dark',
+  });
   expect(writeView(view)).toBe('?user=zhangsan&c=app:1000002&second=lisi&lang=zh&theme=dark');
 });
 

@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import type { JSX } from 'react';
+import { usePhone } from '../phone/phone-context.tsx';
+
+/** The reader's name all over a confidential message (path/90236, `safe`). */
+export function Watermark({ isOnDark = false }: { readonly isOnDark?: boolean }): JSX.Element {
+  const { member } = usePhone();
+  const image = useMemo(() => watermarkImage(member.name, isOnDark), [member.name, isOnDark]);
+  return <span className="watermark" style={{ backgroundImage: image }} aria-hidden="true" />;
+}
+
+function watermarkImage(name: string, isOnDark: boolean): string {
+  const fill = isOnDark ? 'rgba(255,255,255,.22)' : 'rgba(120,128,140,.26)';
+  const written = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="112" height="72">` +
+    `<text x="56" y="40" text-anchor="middle" transform="rotate(-18 56 36)" font-family="sans-serif" font-size="13" fill="${fill}">${written}</text></svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+}

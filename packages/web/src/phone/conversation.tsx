@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import type { JSX } from 'react';
+import type { ApplicationView, ChatView, ConversationView } from '@wecomkit/sandbox/control';
+import { openConversation } from '../api/sandbox-api.ts';
+import { useStore } from '../live/store.ts';
+import { useLive } from '../live/use-live.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Answering } from './answering.tsx';
+import { Details } from './details.tsx';
+import { usePhone } from './phone-context.tsx';
+import type { PhoneWorld } from './phone-context.tsx';
+import { Thread } from './thread.tsx';
+import { TitleBar } from './title-bar.tsx';
+
+export interface ConversationProps {
+  readonly id: string;
+  readonly onBack: () => void;
+}
+
+/** An open conversation: title, messages, and what the member can answer with. */
+export function Conversation({ id, onBack }: ConversationProps): JSX.Element {
+  const texts = useTexts();
+  const world = usePhone();
+  const list = useStore(useLive().lists.of(world.person));
+  const [showsDetails, setShowsDetails] = useState(false);
+  const conversation = list.conversations.find((each) => each.id === id);
+  const subject = subjectOf(world, id);
+  const title = conversation?.title ?? subject.title;
+  const elsewhere = list.conversations.reduce((sum, each) => sum + (each.id === id ? 0 : each.unread), 0);
+  useReading(id, conversation);
+
+  if (title === '' && list.status === 'ready') {
+    return (
+      <section className="conversation">
+        <TitleBar title="" onBack={onBack} />
+        <p className="thread-state">{texts.gone}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="conversation" aria-label={title}>
+      <TitleBar
+        title={title}
+        subtitle={subject.chat === undefined ? undefined : texts.membersCount(subject.chat.userlist.length)}
+        onBack={onBack}
+        unread={elsewhere}
+        action={
+          <button
+            type="button"
+            className="title-bar-button"
+            aria-label={texts.details}
+            onClick={() => setShowsDetails(true)}
+          >
+            <Icon name={subject.chat === undefined ? 'person' : 'more'} size={22} />
+          </button>
+        }
+      />
+      <Thread key={id} conversation={id} title={title} isGroup={subject.chat !== undefined} />
+      <Answering key={`answer ${id}`} conversation={id} application={subject.application} />
+      {showsDetails && <Details {...subject} title={title} onClose={() => setShowsDetails(false)} />}
+    </section>
+  );
+}
+
+export interface Subject {
+  readonly title: string;
+  readonly application: ApplicationView | undefined;
+  readonly chat: ChatView | undefined;
+}
+
+/** What a conversation's id stands for: `app:1000002` or `chat:chat0001`. */
+function subjectOf({ corp }: PhoneWorld, id: string): Subject {
+  const application = corp.applications.find((each) => id === `app:${each.agentid}`);
+  const chat = corp.chats.find((each) => id === `chat:${each.chatid}`);
+  return { title: application?.name ?? chat?.name ?? '', application, chat };
+}
+
+/** Opening a conversation marks it as read; so does looking at it while messages arrive. */
+function useReading(id: string, conversation: ConversationView | undefined): void {
+  const { person } = usePhone();
+  const [entered, setEntered] = useState('');
+  const unread = conversation?.unread ?? 0;
+  const { corpid, userid } = person;
+  const place = `${corpid} ${userid} ${id}`;
+
+  useEffect(() => {
+    const isEntering = entered !== place;
+    if (!isEntering && unread === 0) return;
+    setEntered(place);
+    // Being marked as read is no news worth an error on the screen: the next message tries again.
+    openConversation({ corpid, userid }, id, isEntering).catch(() => undefined);
+  }, [corpid, userid, id, place, entered, unread]);
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import type { JSX, ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { usePhone } from './phone-context.tsx';
+
+export interface OverlayProps {
+  readonly label: string;
+  /** A sheet comes from below and leaves the rest in sight; a page covers the screen; a viewer is a dark page. */
+  readonly kind: 'sheet' | 'page' | 'viewer';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Something that lies over the phone's screen until it is closed: Escape and a tap beside a sheet close it. */
+export function Overlay({ label, kind, onClose, children }: OverlayProps): JSX.Element | null {
+  const { overlays, screen } = usePhone();
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    if (screen !== null) screen.inert = true;
+    panel.current?.focus();
+    return () => {
+      if (screen !== null) screen.inert = false;
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [screen]);
+
+  if (overlays === null) return null;
+  return createPortal(
+    <div className={`overlay overlay-${kind}`}>
+      {kind === 'sheet' && <div className="overlay-shade" onClick={onClose} aria-hidden="true" />}
+      <div
+        ref={panel}
+        className="overlay-panel"
+        role="dialog"
+        aria-modal="true"
+        aria-label={label}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        {children}
+      </div>
+    </div>,
+    overlays,
+  );
+}

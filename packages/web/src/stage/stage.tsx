@@ -1,0 +1,136 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { JSX } from 'react';
+import type { CorpView, MemberView } from '@wecomkit/sandbox/control';
+import { useStore } from '../live/store.ts';
+import { useLive } from '../live/use-live.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { useMedia } from '../view/use-media.ts';
+import { usePageSettings } from '../view/use-page-settings.ts';
+import { useNavigation } from '../view/use-view.tsx';
+import { ConnectionLine } from './connection-line.tsx';
+import { FaultStrip } from './fault-strip.tsx';
+import { InspectorSheet } from './inspector-sheet.tsx';
+import { PhoneStand } from './phone-stand.tsx';
+import { StageBar } from './stage-bar.tsx';
+import { chooseCorp, chooseMember } from './who.ts';
+
+const Inspector = lazy(() =>
+  import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
+);
+
+/** Narrower than this, in points, there is room for the phone alone. */
+const narrow = '(max-width: 759px)';
+/** From here there is room for a second phone. */
+const wide = '(min-width: 1100px)';
+
+/** The page: one or two phones, and the inspector beside or over them. */
+export function Stage(): JSX.Element {
+  const { view } = useNavigation();
+  const directory = useStore(useLive().stage.directory);
+  const isNarrow = useMedia(narrow);
+  const corp = chooseCorp(directory, view.corp);
+  const member = corp === null ? null : chooseMember(corp, view.user);
+  const inspector = useInspectorSheet();
+  usePageSettings(member?.name ?? null);
+  return (
+    <div className={isNarrow ? 'stage stage-narrow' : 'stage'}>
+      <StageBar isNarrow={isNarrow} onInspector={inspector.toggle} />
+      <FaultStrip />
+      <ConnectionLine />
+      <main className="stage-main">
+        {corp !== null && member !== null ? (
+          <Phones corp={corp} member={member} showEntry={inspector.showEntry} />
+        ) : (
+          <NobodyYet hasDirectory={directory !== null} />
+        )}
+        {isNarrow ? (
+          inspector.isOpen && (
+            <InspectorSheet onClose={inspector.toggle}>
+              <Suspense>
+                <Inspector corp={corp} />
+              </Suspense>
+            </InspectorSheet>
+          )
+        ) : (
+          <Suspense fallback={<div className="inspector" />}>
+            <Inspector corp={corp} />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface SheetState {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  readonly showEntry: (id: number) => void;
+}
+
+/** On narrow screens the inspector is a sheet, which opens with the entry that somebody asked for. */
+function useInspectorSheet(): SheetState {
+  const { view, go } = useNavigation();
+  const [isOpen, setOpen] = useState(view.entry !== null);
+  const toggle = useCallback(() => setOpen((old) => !old), []);
+  const showEntry = useCallback(
+    (id: number) => {
+      go({ entry: id }, 'push');
+      setOpen(true);
+    },
+    [go],
+  );
+  return { isOpen, toggle, showEntry };
+}
+
+interface PhonesProps {
+  readonly corp: CorpView;
+  readonly member: MemberView;
+  readonly showEntry: (id: number) => void;
+}
+
+function Phones({ corp, member, showEntry }: PhonesProps): JSX.Element {
+  const { view, go } = useNavigation();
+  const isWide = useMedia(wide);
+  const second = view.second === null || !isWide ? null : chooseMember(corp, view.second);
+  return (
+    <div className={second === null ? 'stands' : 'stands stands-two'}>
+      <PhoneStand
+        corp={corp}
+        member={member}
+        conversation={view.c}
+        onMember={(userid) => go({ user: userid, c: view.c }, 'push')}
+        onOpen={(c) => go({ user: member.userid, c }, 'push')}
+        onSecond={
+          isWide && second === null
+            ? () => go({ second: otherMember(corp, member), c2: view.c }, 'push')
+            : undefined
+        }
+        showEntry={showEntry}
+      />
+      {second !== null && (
+        <PhoneStand
+          corp={corp}
+          member={second}
+          conversation={view.c2}
+          onMember={(userid) => go({ second: userid }, 'push')}
+          onOpen={(c2) => go({ c2 }, 'push')}
+          onRemove={() => go({ second: null, c2: null }, 'push')}
+          showEntry={showEntry}
+        />
+      )}
+    </div>
+  );
+}
+
+function otherMember(corp: CorpView, member: MemberView): string {
+  return corp.members.find((each) => each.userid !== member.userid)?.userid ?? member.userid;
+}
+
+function NobodyYet({ hasDirectory }: { readonly hasDirectory: boolean }): JSX.Element {
+  const texts = useTexts();
+  return (
+    <div className="stands">
+      <p className="stage-note">{hasDirectory ? texts.noMembers : texts.connecting}</p>
+    </div>
+  );
+}
