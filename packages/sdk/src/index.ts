@@ -4,8 +4,7 @@ export { createCaller, createRobotCaller } from './client/create-caller.ts';
 export type { Caller, RawCall } from './client/caller.ts';
 export { createWeCom } from './client/create-wecom.ts';
 export type { WeCom } from './client/create-wecom.ts';
-export { assertDelivered, PartialDeliveryError, undelivered } from './client/delivery.ts';
-export type { Undelivered } from './client/delivery.ts';
+export { assertDelivered, undelivered } from './client/delivery.ts';
 export type {
   CallEvent,
   CallOptions,
@@ -15,7 +14,6 @@ export type {
   RetryOptions,
   TransportOptions,
 } from './client/options.ts';
-export { SplitError } from './client/split-error.ts';
 export { memoryTokenStore } from './client/token-store.ts';
 export type { StoredToken, TokenStore } from './client/token-store.ts';
 export {
@@ -25,11 +23,13 @@ export {
   InputError,
   isWeComError,
   NetworkError,
+  PartialDeliveryError,
   RateLimitError,
+  SplitError,
   TimeoutError,
   WeComError,
 } from './errors/index.ts';
-export type { ErrorCategory, InputIssue, Language } from './errors/index.ts';
+export type { ErrorCategory, InputIssue, Language, Undelivered } from './errors/index.ts';
 export type { DownloadedFile, UploadFile } from './files.ts';
 export type { Operation } from './operation.ts';
 export type * from './client/families.gen.ts';

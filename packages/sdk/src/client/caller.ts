@@ -1,4 +1,4 @@
-import { ApiError, CredentialError } from '../errors/index.ts';
+import { ApiError, CredentialError, SplitError } from '../errors/index.ts';
 import type { DownloadedFile } from '../files.ts';
 import type { CredentialKind, Operation } from '../operation.ts';
 import { readFile, readJson, type Asked } from './answer.ts';
@@ -6,7 +6,6 @@ import type { CallOptions, Overflow, Parts, TransportOptions } from './options.t
 import { type Connection, fit, prepare } from './prepare.ts';
 import { formBody, jsonBody, toQuery, toRequest, type WireRequest } from './request.ts';
 import { isRepeatable, pause, Retries } from './retry.ts';
-import { SplitError } from './split-error.ts';
 import type { TokenSource } from './token-source.ts';
 import { defaultBaseUrl, send } from './transport.ts';
 
@@ -217,7 +216,7 @@ function isTokenRefusal(error: unknown): boolean {
   return error instanceof ApiError && [40014, 42001, 40001].includes(error.errcode);
 }
 
-function errorKind(kind: CredentialKind): 'app' | 'contact_sync' | 'webhook' {
-  if (kind === 'contacts') return 'contact_sync';
-  return kind === 'robot' ? 'webhook' : 'app';
+/** An operation that takes either token is served by an application's. */
+function errorKind(kind: CredentialKind): 'application' | 'contacts' | 'robot' {
+  return kind === 'contacts' || kind === 'robot' ? kind : 'application';
 }

@@ -30,11 +30,11 @@ export function createBot(options: BotOptions): Bot {
 function parseKey(given: string): { readonly key: string; readonly baseUrl: string | undefined } {
   const text = given.trim();
   if (!/^https?:\/\//iu.test(text)) {
-    if (!/^[\w-]+$/u.test(text)) throw new CredentialError(undefined, { needed: 'webhook' });
+    if (!/^[\w-]+$/u.test(text)) throw new CredentialError(undefined, { needed: 'robot' });
     return { key: text, baseUrl: undefined };
   }
   const url = URL.parse(text);
   const key = url?.searchParams.get('key');
-  if (!url || !key) throw new CredentialError(undefined, { needed: 'webhook' });
+  if (!url || !key) throw new CredentialError(undefined, { needed: 'robot' });
   return { key, baseUrl: url.origin + url.pathname.replace(/\/cgi-bin\/webhook\/send\/?$/u, '') };
 }

@@ -15,7 +15,7 @@ import { defaultBaseUrl } from './transport.ts';
  */
 export function createCaller(options: ClientOptions): Caller {
   const { corpid, corpsecret, agentid } = options;
-  if (!corpid || !corpsecret) throw new CredentialError(undefined, { needed: 'app' });
+  if (!corpid || !corpsecret) throw new CredentialError(undefined, { needed: 'application' });
   const store = options.tokenStore ?? memoryTokenStore();
   const key = tokenKey(options.baseUrl ?? defaultBaseUrl, corpid, agentid, corpsecret);
   const anonymous = new Connected({

@@ -1,4 +1,4 @@
-import { cutBytes, cutMarkdown, splitMarkdown, splitText } from '../content/index.ts';
+import { cutMarkdown, cutText, splitMarkdown, splitText } from '../content/index.ts';
 import { inputError } from '../errors/index.ts';
 import type { Field } from '../fields.ts';
 import type { Operation, Splittable } from '../operation.ts';
@@ -51,7 +51,7 @@ function split({ dialect }: Splittable, text: string, maxBytes: number): readonl
 }
 
 function cut({ dialect }: Splittable, text: string, maxBytes: number): string {
-  return dialect === 'text' ? cutBytes(text, maxBytes) : cutMarkdown(text, maxBytes, dialect);
+  return dialect === 'text' ? cutText(text, maxBytes) : cutMarkdown(text, maxBytes, dialect);
 }
 
 function withConnection(operation: Operation, input: unknown, connection: Connection): unknown {

@@ -2,18 +2,21 @@ import type { Language } from './wecom-error.ts';
 import { WeComError } from './wecom-error.ts';
 
 /** The kinds of credential that operations need. */
-export type CredentialKind = 'app' | 'contact_sync' | 'webhook' | 'bot' | 'callback';
+export type CredentialKind = 'application' | 'contacts' | 'robot' | 'bot' | 'callback';
 
 type Texts = Readonly<Record<CredentialKind, Readonly<Record<Language, string>>>>;
 
 /** What each kind is called. */
 export const credentialNames: Texts = {
-  app: { en: 'the corpid and the secret of a self-built app', zh: '企业 ID（corpid）和自建应用的 Secret' },
-  contact_sync: {
+  application: {
+    en: 'the corpid and the secret of a self-built app',
+    zh: '企业 ID（corpid）和自建应用的 Secret',
+  },
+  contacts: {
     en: 'the corpid and the secret of the contact-sync assistant',
     zh: '企业 ID（corpid）和通讯录同步助手的 Secret',
   },
-  webhook: { en: 'the key of a group webhook', zh: '群消息推送（原群机器人）的 webhook key' },
+  robot: { en: 'the key of a group webhook', zh: '群消息推送（原群机器人）的 webhook key' },
   bot: { en: 'the bot id and the secret of an AI bot', zh: '智能机器人的 Bot ID 和 Secret' },
   callback: {
     en: 'the Token and the EncodingAESKey of the callback',
@@ -23,15 +26,15 @@ export const credentialNames: Texts = {
 
 /** Where an administrator or a group's owner finds it (path/90665 for the first two, path/99110 for the webhook). */
 export const credentialPlaces: Texts = {
-  app: {
+  application: {
     en: 'admin console: My Company > Company Information for the corpid, Apps > your app for the secret',
     zh: '管理后台「我的企业 → 企业信息」查看 corpid，「应用管理 → 自建应用」查看 Secret',
   },
-  contact_sync: {
+  contacts: {
     en: 'admin console: Management Tools > Directory Sync, after switching on API sync',
     zh: '管理后台「管理工具 → 通讯录同步」，开启 API 接口同步后查看 Secret',
   },
-  webhook: {
+  robot: {
     en: 'group settings > message push: the part after "key=" of the webhook address',
     zh: '群设置「消息推送」中 Webhook 地址里 “key=” 之后的部分',
   },

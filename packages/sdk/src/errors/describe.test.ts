@@ -6,6 +6,8 @@ import { CredentialError } from './credential-error.ts';
 import { describe } from './describe.ts';
 import { inputError } from './describe-issue.ts';
 import { NetworkError } from './network-error.ts';
+import { PartialDeliveryError } from './partial-delivery-error.ts';
+import { SplitError } from './split-error.ts';
 import { TimeoutError } from './timeout-error.ts';
 import type { WeComError } from './wecom-error.ts';
 
@@ -22,8 +24,10 @@ const errors: readonly WeComError[] = [
   apiError({ operation, errcode: 45009, errmsg: 'api freq out of limit', answer: {} }),
   new NetworkError(operation, { cause: leaky, mayHaveArrived: false }),
   new TimeoutError(operation, { timeoutMs: 10_000, mayHaveArrived: true, cause: leaky }),
-  new CredentialError(operation, { needed: 'app', given: 'webhook' }),
+  new CredentialError(operation, { needed: 'application', given: 'robot' }),
   new CallbackError('signature', 'callback: the signature does not match'),
+  new PartialDeliveryError({ members: ['ghost1'], departments: ['9'], tags: [], unlicensed: [] }, {}),
+  new SplitError(operation, { cause: leaky, sent: [{}], total: 3 }),
 ];
 
 test.each(errors.map((error) => [error.code, error] as const))('%s is told in both languages', (_, error) => {

@@ -6,8 +6,10 @@ import type { CredentialError } from './credential-error.ts';
 import { describeIssues } from './describe-issue.ts';
 import { parseErrmsg } from './errmsg.ts';
 import type { InputError } from './input-error.ts';
+import type { PartialDeliveryError } from './partial-delivery-error.ts';
 import type { NetworkError } from './network-error.ts';
 import { reasonOf, scrub } from './scrub.ts';
+import type { SplitError } from './split-error.ts';
 import type { TimeoutError } from './timeout-error.ts';
 import type { Language, WeComError } from './wecom-error.ts';
 
@@ -19,7 +21,9 @@ export type KnownError =
   | NetworkError
   | TimeoutError
   | CredentialError
-  | CallbackError;
+  | CallbackError
+  | PartialDeliveryError
+  | SplitError;
 
 /**
  * One paragraph for people: what failed, why, and what to do next. It holds no secret. What to do about one
@@ -42,6 +46,10 @@ export function describe(error: WeComError, language: Language): string {
       return describeCredential(known, language);
     case 'callback':
       return describeCallback(known, language);
+    case 'partial':
+      return describePartial(known, language);
+    case 'split':
+      return describeSplit(known, language);
     default:
       return error.message;
   }
@@ -115,4 +123,22 @@ const callbackReasons: Readonly<Record<CallbackReason, string>> = {
 function describeCallback(error: CallbackError, language: Language): string {
   if (language === 'en') return `${error.message.replace(/\.$/, '')} (${error.officialCode}).`;
   return `回调校验未通过（${error.officialCode}）：${callbackReasons[error.reason]}。`;
+}
+
+function describePartial({ message, undelivered }: PartialDeliveryError, language: Language): string {
+  if (language === 'en') return `${message}.`;
+  const { members, departments, tags, unlicensed } = undelivered;
+  const lists = [
+    ['成员', members],
+    ['部门', departments],
+    ['标签', tags],
+    ['没有接口许可的成员', unlicensed],
+  ] as const;
+  const missed = lists.filter(([, ids]) => ids.length > 0).map(([kind, ids]) => `${kind} ${ids.join('、')}`);
+  return `消息未送达：${missed.join('；')}。请确认对象存在，且在应用的可见范围内。`;
+}
+
+function describeSplit({ message, operation, sent, total, cause }: SplitError, language: Language): string {
+  if (language === 'en') return `${message}.`;
+  return `${operation ?? '请求'}：共 ${total} 段，已发送 ${sent.length} 段，随后失败：${reasonOf(cause)}。`;
 }

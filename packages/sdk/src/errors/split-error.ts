@@ -1,5 +1,5 @@
-import { reasonOf } from '../errors/scrub.ts';
-import { WeComError } from '../errors/wecom-error.ts';
+import { cleanCause, reasonOf } from './scrub.ts';
+import { WeComError } from './wecom-error.ts';
 
 /** A split text failed on its way: the first parts arrived, the others did not. */
 export class SplitError extends WeComError {
@@ -16,7 +16,7 @@ export class SplitError extends WeComError {
     const { cause, sent, total } = options;
     super(`${operation}: ${sent.length} of ${total} parts were sent, then: ${reasonOf(cause)}`, {
       operation,
-      cause,
+      cause: cleanCause(cause),
     });
     this.sent = sent;
     this.total = total;
