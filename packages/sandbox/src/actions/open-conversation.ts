@@ -1,0 +1,51 @@
+import { eventXml } from '../callbacks/event-xml.ts';
+import type { DeliveryResult } from '../callbacks/delivery.ts';
+import type { ControlContext } from '../control/control-context.ts';
+import { notFound } from '../control/control-failure.ts';
+import type { ConversationView, OpenRequest } from '../control/types.ts';
+import type { Member } from '../state/rows.ts';
+import { conversationView } from '../views/conversation-view.ts';
+import { findConversation, findMember, findOwnChat, findVisible } from './find.ts';
+import { markRead } from './mark-read.ts';
+
+export interface OpenedConversation {
+  readonly conversation: ConversationView;
+  /** When the application has heard of it; undefined when it hears of nothing. */
+  readonly done: Promise<DeliveryResult> | undefined;
+}
+
+/** A member opens a conversation: everything in it is read, and its application hears `enter_agent` (path/90240). */
+export function openConversation(
+  context: ControlContext,
+  userid: string,
+  { conversation: id, enter = true, corpid }: OpenRequest,
+): OpenedConversation {
+  const { world } = context;
+  const member = findMember(world, userid, corpid);
+  const conversation = findConversation(id);
+  const view = conversationView(world, member, id);
+  if (view === undefined) return notFound('unknown-conversation', `There is no conversation "${id}".`);
+  if (conversation.kind === 'chat') findOwnChat(world, member, conversation.chatid);
+  markRead(world, member.corpid, member.userid, id);
+  const isEntered = enter && conversation.kind === 'application';
+  const done = isEntered ? deliverEntering(context, member, conversation.agentid) : undefined;
+  return { conversation: conversationView(world, member, id) ?? view, done };
+}
+
+function deliverEntering(
+  { world, callbacks }: ControlContext,
+  member: Member,
+  agentid: number,
+): Promise<DeliveryResult> {
+  const { corpid, userid } = member;
+  findVisible(world, member, agentid);
+  return callbacks.deliver({
+    corpid,
+    agentid,
+    userid,
+    operation: 'enter_agent',
+    summary: { en: `${userid} opens the application`, zh: `${userid} 进入应用` },
+    xml: eventXml({ corpid, agentid, userid, time: world.clock.now() }, 'enter_agent', ''),
+    msgid: null,
+  });
+}

@@ -1,0 +1,66 @@
+import { CallbackError } from '@wecomkit/sdk/callback';
+import { makeTarget, type Target } from '../callbacks/target.ts';
+import type { ControlContext } from '../control/control-context.ts';
+import { invalid } from '../control/control-failure.ts';
+import type { CallbackCheck, CallbackRequest } from '../control/types.ts';
+import { applicationKey } from '../state/keys.ts';
+import type { Application } from '../state/rows.ts';
+import { findApplication, findCorp } from './find.ts';
+
+/** Saves the receiving URL of an application after WeCom's own check (path/90930); one that fails is not saved. */
+export async function saveCallback(
+  context: ControlContext,
+  agentid: number,
+  request: CallbackRequest,
+): Promise<CallbackCheck> {
+  const { world, callbacks } = context;
+  const { url, token, encodingAESKey } = request;
+  const { corpid } = findCorp(world, request.corpid);
+  findApplication(world, corpid, agentid);
+  const check = await callbacks.checkUrl(readTarget(request, corpid, agentid));
+  if (check.saved) {
+    // Read again: it may have changed while the check was running.
+    const application = findApplication(world, corpid, agentid);
+    put(context, { ...application, callback: { url, token, encodingAESKey, verified: true } });
+  }
+  return check;
+}
+
+/** Takes the receiving URL away; Token and EncodingAESKey stay, so that an URL can be saved again. */
+export function removeCallback(context: ControlContext, agentid: number, corpid?: string): void {
+  const { world } = context;
+  const application = findApplication(world, findCorp(world, corpid).corpid, agentid);
+  const { callback } = application;
+  put(context, { ...application, callback: callback && { ...callback, url: '', verified: false } });
+}
+
+function put({ world }: ControlContext, application: Application): void {
+  world.state.applications.put(applicationKey(application.corpid, application.agentid), application);
+  world.publish({ type: 'directory' });
+}
+
+const tokenForm = /^[A-Za-z0-9]{1,32}$/;
+
+function readTarget(
+  { url, token, encodingAESKey }: CallbackRequest,
+  corpid: string,
+  agentid: number,
+): Target {
+  checkAddress(url);
+  if (!tokenForm.test(token)) invalid('token', 'The token has to be 1 to 32 letters and digits.');
+  try {
+    return makeTarget({ corpid, agentid }, { url, token, encodingAESKey });
+  } catch (error) {
+    if (!(error instanceof CallbackError)) throw error;
+    return invalid('encodingAESKey', 'The EncodingAESKey has to be 43 letters and digits.');
+  }
+}
+
+function checkAddress(url: string): void {
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+    invalid('url', 'The URL has to begin with http:// or https://.');
+  }
+  if (parsed.username !== '' || parsed.password !== '')
+    invalid('url', 'The URL must not carry a user or password.');
+}

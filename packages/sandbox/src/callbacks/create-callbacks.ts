@@ -1,0 +1,60 @@
+import { parseXml } from '@wecomkit/sdk/callback';
+import type { CallbackCheck, JournalEntry } from '../control/types.ts';
+import { taskKey } from '../state/keys.ts';
+import type { CallbackContext } from './callback-context.ts';
+import { checkUrl } from './check-url.ts';
+import { deliver } from './deliver.ts';
+import type { Delivery, DeliveryResult } from './delivery.ts';
+import { leaf } from './reply-content.ts';
+import type { Target } from './target.ts';
+
+/** The sandbox's own calls to applications. */
+export interface Callbacks {
+  /**
+   * What goes wrong with the application is in the result and in the journal.
+   * @param onEntry told the entry of the first attempt before anything is sent
+   */
+  readonly deliver: (delivery: Delivery, onEntry?: (id: number) => void) => Promise<DeliveryResult>;
+  readonly checkUrl: (target: Target) => Promise<CallbackCheck>;
+  /** Settles when nothing is under way any more. */
+  readonly settled: () => Promise<void>;
+}
+
+export function createCallbacks(context: CallbackContext): Callbacks {
+  const running = new Set<Promise<unknown>>();
+
+  function track<Result>(work: Promise<Result>): Promise<Result> {
+    running.add(work);
+    void Promise.allSettled([work]).then(() => running.delete(work));
+    return work;
+  }
+
+  return {
+    deliver: (delivery, onEntry = ignore) => track(deliver(context, delivery, onEntry)),
+    checkUrl: (target) => track(checkUrl(context, target)),
+    async settled() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
+  };
+}
+
+function ignore(): void {}
+
+/** What an entry of the journal delivered, to deliver it again; undefined when it was no delivery. */
+export function deliveryOf({ world }: CallbackContext, entry: JournalEntry): Delivery | undefined {
+  const { corpid, agentid, operation, summary, direction, method, detail } = entry;
+  if (direction !== 'out' || method !== 'POST' || corpid === null || agentid === null) return undefined;
+  const xml = detail?.decrypted;
+  if (typeof xml !== 'string') return undefined;
+  const tree = parseXml(xml);
+  const taskId = leaf(tree['TaskId']) ?? '';
+  return {
+    corpid,
+    agentid,
+    userid: leaf(tree['FromUserName']) ?? '',
+    operation,
+    summary,
+    xml,
+    msgid: world.state.taskIds.get(taskKey(corpid, agentid, taskId)) ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+import type { CallbackContext } from './callback-context.ts';
+
+/** What became of one request to an application. */
+export type Attempt =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: readonly (readonly [string, string])[];
+      readonly body: Uint8Array;
+    }
+  | { readonly kind: 'timeout' }
+  /** No answer: the connection failed, with the system's code (`ECONNREFUSED`). */
+  | { readonly kind: 'unreachable'; readonly code: string };
+
+export interface OutgoingRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  readonly timeoutMs: number;
+}
+
+const maxBodyBytes = 1024 * 1024;
+
+/** Makes one request. Never throws: what goes wrong is the result. Redirects are not followed. */
+export async function sendRequest(context: CallbackContext, request: OutgoingRequest): Promise<Attempt> {
+  const { method, url, headers, body, timeoutMs } = request;
+  const timer = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await context.fetch(url, {
+      method,
+      // A connection for each: one that is kept may be closed by the application just now, and fail for no reason.
+      headers: { ...headers, connection: 'close' },
+      redirect: 'manual',
+      signal: AbortSignal.any([timer, context.stopped]),
+      ...(body === undefined ? {} : { body }),
+    });
+    const { status } = response;
+    return { kind: 'answered', status, headers: [...response.headers], body: await readLimited(response) };
+  } catch (error) {
+    return timer.aborted ? { kind: 'timeout' } : { kind: 'unreachable', code: systemCode(error) };
+  }
+}
+
+/** What is longer is cut: no reply is that long. */
+async function readLimited(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop cancels the rest.
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxBodyBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, maxBodyBytes);
+}
+
+/** The system's code of the deepest cause; messages of fetch say nothing. */
+function systemCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const deeper = error.cause === undefined ? 'unknown' : systemCode(error.cause);
+  if (deeper !== 'unknown') return deeper;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'AbortError' ? 'stopped' : 'unknown';
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { createClock } from './clock/create-clock.ts';
+import { createNewsroom, type Newsroom, type WorldNews } from './events/world-news.ts';
+import { createFaults, type FaultList } from './faults/create-faults.ts';
+import { createJournal } from './journal/create-journal.ts';
+import { createState, type State } from './state/state.ts';
+import type { Settings, World } from './world.ts';
+
+export interface WorldOptions {
+  /** Empty by default. */
+  readonly state?: State | undefined;
+  readonly settings?: Partial<Settings> | undefined;
+  /** The machine's clock, milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** A world with everything that control needs beyond what rules may touch. */
+export interface ControlledWorld extends World {
+  readonly faults: FaultList;
+  publish(news: WorldNews): void;
+  readonly listen: Newsroom['listen'];
+}
+
+export const defaultSettings: Settings = {
+  limits: false,
+  strictUploads: false,
+  passiveCardReplies: true,
+  callbackRetries: 3,
+};
+
+/** A world without a network: state, clock, journal and faults that know of each other. */
+export function createWorld(options: WorldOptions = {}): ControlledWorld {
+  const { state = createState(), now = Date.now } = options;
+  const { publish, listen } = createNewsroom();
+  return {
+    state,
+    settings: { ...defaultSettings, ...withoutAbsent(options.settings ?? {}) },
+    clock: createClock(state, now, () => publish({ type: 'clock' })),
+    faults: createFaults(() => publish({ type: 'faults' })),
+    journal: createJournal({
+      maxEntries: 10_000,
+      maxCharacters: 16 * 1024 * 1024,
+      onChange: ({ id }) => publish({ type: 'journal', id }),
+    }),
+    publish,
+    listen,
+    randomId: (length) =>
+      randomBytes(Math.ceil((length * 3) / 4))
+        .toString('base64url')
+        .slice(0, length),
+  };
+}
+
+function withoutAbsent(settings: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}

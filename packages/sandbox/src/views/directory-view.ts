@@ -1,0 +1,81 @@
+import type {
+  ApplicationView,
+  ChatView,
+  CorpView,
+  DepartmentView,
+  Directory,
+  MemberView,
+  RobotView,
+  TagView,
+} from '../control/types.ts';
+import type * as rows from '../state/rows.ts';
+import type { Collection } from '../state/collection.ts';
+import type { State } from '../state/state.ts';
+import { mask } from './mask.ts';
+
+/** Everything that a switcher, a details page and a directory show. No secrets. */
+export function directoryView(state: State): Directory {
+  return { corps: [...state.corps.values()].map((corp) => corpView(state, corp)) };
+}
+
+function corpView(state: State, { corpid, name }: rows.Corp): CorpView {
+  return {
+    corpid,
+    name,
+    departments: ofCorp(state.departments, corpid).map(departmentView),
+    members: ofCorp(state.members, corpid).map(memberView),
+    tags: ofCorp(state.tags, corpid).map(tagView),
+    applications: ofCorp(state.applications, corpid).map(applicationView),
+    robots: ofCorp(state.robots, corpid).map(robotView),
+    chats: ofCorp(state.chats, corpid).map(chatView),
+  };
+}
+
+/** The rows of one company. */
+export function ofCorp<Row extends { readonly corpid: string }>(
+  collection: Collection<Row>,
+  corpid: string,
+): readonly Row[] {
+  return [...collection.values()].filter((row) => row.corpid === corpid);
+}
+
+function departmentView({ id, name, name_en, parentid, order }: rows.Department): DepartmentView {
+  return { id, name, name_en, parentid, order };
+}
+
+function memberView(member: rows.Member): MemberView {
+  const { userid, name, alias, position, department, main_department } = member;
+  const { mobile, email, gender, avatar, status } = member;
+  return {
+    userid,
+    name,
+    alias,
+    position,
+    department,
+    main_department,
+    mobile,
+    email,
+    gender,
+    avatar,
+    status,
+  };
+}
+
+function applicationView(application: rows.Application): ApplicationView {
+  const { agentid, name, description, logo, visible, menu, callback } = application;
+  // A seed may hold Token and EncodingAESKey ready for an URL that comes later.
+  const view = callback && callback.url !== '' ? { url: callback.url, verified: callback.verified } : null;
+  return { agentid, name, description, logo, visible, menu, callback: view };
+}
+
+function tagView({ tagid, tagname, userids, partyids }: rows.Tag): TagView {
+  return { tagid, tagname, userids, partyids };
+}
+
+function robotView({ chatid, name, key }: rows.Robot): RobotView {
+  return { chatid, name, key: mask(key) };
+}
+
+function chatView({ chatid, name, owner, userlist, agentid }: rows.Chat): ChatView {
+  return { chatid, name, owner, userlist, ...(agentid === null ? {} : { agentid }) };
+}
