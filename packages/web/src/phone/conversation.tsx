@@ -1,3 +1,7 @@
+import '../styles/thread.css';
+import '../styles/messages.css';
+import '../styles/cards.css';
+import '../styles/overlays.css';
 import { useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import type { ApplicationView, ChatView, ConversationView } from '@wecomkit/sandbox/control';

@@ -1,11 +1,19 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { JSX } from 'react';
 import type { CorpView, MemberView } from '@wecomkit/sandbox/control';
 import { useTexts } from '../texts/use-texts.ts';
-import { Conversation } from './conversation.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { PhoneContext } from './phone-context.tsx';
 import { StatusBar } from './status-bar.tsx';
+
+type Module = typeof import('./conversation.tsx');
+
+async function loadConversation(): Promise<{ default: Module['Conversation'] }> {
+  const { Conversation } = await import('./conversation.tsx');
+  return { default: Conversation };
+}
+
+const Conversation = lazy(loadConversation);
 
 export interface PhoneProps {
   readonly corp: CorpView;
@@ -29,6 +37,9 @@ export function Phone({ corp, member, isWechat, conversation, onOpen, showEntry 
     () => ({ person, member, corp, isWechat, overlays, screen, showEntry }),
     [person, member, corp, isWechat, overlays, screen, showEntry],
   );
+  // The list is there: what opens from it is fetched before somebody taps.
+  useEffect(() => void loadConversation(), []);
+
   return (
     <PhoneContext value={world}>
       <section className={isWechat ? 'phone phone-wechat' : 'phone'} aria-label={texts.phoneOf(member.name)}>

@@ -1,15 +1,11 @@
 import type { Texts } from '@wecomkit/sandbox/control';
 import type { TimeStyle } from '../time/format-time.ts';
 import { useNavigation } from '../view/use-view.tsx';
-import type { Language } from '../view/view.ts';
-import { en } from './en.ts';
 import type { TextTable } from './en.ts';
-import { zh } from './zh.ts';
-
-const tables: Readonly<Record<Language, TextTable>> = { en, zh };
+import { textsOf } from './load-texts.ts';
 
 export function useTexts(): TextTable {
-  return tables[useNavigation().view.lang];
+  return textsOf(useNavigation().view.lang);
 }
 
 /** How times are written in the page's language. */

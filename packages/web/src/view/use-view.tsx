@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
+import { hasTexts, loadTexts } from '../texts/load-texts.ts';
 import { readView, writeView } from './view.ts';
 import type { View } from './view.ts';
 
@@ -11,7 +12,8 @@ export interface Navigation {
 
 const NavigationContext = createContext<Navigation | null>(null);
 
-function currentView(): View {
+/** The view that the page's address asks for. */
+export function currentView(): View {
   return readView(window.location.search, navigator.languages);
 }
 
@@ -19,20 +21,32 @@ function currentView(): View {
 export function NavigationProvider({ children }: { readonly children: ReactNode }): JSX.Element {
   const [view, setView] = useState(currentView);
 
-  useEffect(() => {
-    const onPop = (): void => setView(currentView());
-    window.addEventListener('popstate', onPop);
-    return () => window.removeEventListener('popstate', onPop);
+  // A view is shown when its language is there; without it, the page stays in the one it has.
+  const show = useCallback((next: View) => {
+    if (hasTexts(next.lang)) return setView(next);
+    loadTexts(next.lang).then(
+      () => setView(currentView()),
+      () => setView((old) => ({ ...next, lang: old.lang })),
+    );
   }, []);
 
+  useEffect(() => {
+    const onPop = (): void => show(currentView());
+    window.addEventListener('popstate', onPop);
+    return () => window.removeEventListener('popstate', onPop);
+  }, [show]);
+
   // The address is read anew for each change: two changes in one turn must not overwrite each other.
-  const go = useCallback((change: Partial<View>, how: 'push' | 'replace' = 'replace') => {
-    const next = { ...currentView(), ...change };
-    const address = window.location.pathname + writeView(next);
-    if (how === 'push') window.history.pushState(null, '', address);
-    else window.history.replaceState(null, '', address);
-    setView(next);
-  }, []);
+  const go = useCallback(
+    (change: Partial<View>, how: 'push' | 'replace' = 'replace') => {
+      const next = { ...currentView(), ...change };
+      const address = window.location.pathname + writeView(next);
+      if (how === 'push') window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
+      show(next);
+    },
+    [show],
+  );
 
   const navigation = useMemo(() => ({ view, go }), [view, go]);
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
