@@ -1,15 +1,37 @@
 import type { Command } from 'commander';
-import type { Context } from '../context.ts';
 import { addProfile, type AddOptions } from '../config/add-profile.ts';
 import { listProfiles, removeProfile, showProfile, useProfile } from '../config/manage-profiles.ts';
+import type { Context } from '../context.ts';
+import { type Define, defineLater, type LateCommand } from '../program/define-later.ts';
+
+interface Printed {
+  readonly json?: boolean | undefined;
+}
 
 /** `wecomkit profile …`: connections by name, in a file that only its owner can read. */
 export function defineProfile(command: Command, context: Context): void {
   const { profile: texts } = context.texts.commands;
-  command.helpCommand(false);
+  const late = (name: string, summary: string, define: Define): LateCommand => ({
+    name,
+    summary,
+    load: async () => define,
+  });
+  defineLater(
+    command.helpCommand(false),
+    [
+      late('add', texts.add, defineAdd),
+      late('list', texts.list, defineList),
+      late('show', texts.show, defineShow),
+      late('use', texts.use, defineUse),
+      late('remove', texts.remove, defineRemove),
+    ],
+    context,
+  );
+}
+
+function defineAdd(command: Command, context: Context): void {
+  const { profile: texts } = context.texts.commands;
   command
-    .command('add')
-    .description(texts.add)
     .argument('<name>', texts.name)
     .option('--corpid <id>', texts.corpid)
     .option('--agentid <n>', texts.agentid)
@@ -18,28 +40,30 @@ export function defineProfile(command: Command, context: Context): void {
     .option('--bot', texts.bot)
     .option('--bot-key-stdin', texts.botKeyStdin)
     .action((name: string, options: AddOptions) => addProfile(name, options, context));
+}
+
+function defineList(command: Command, context: Context): void {
   command
-    .command('list')
-    .description(texts.list)
     .option('--json', context.texts.connection.json)
-    .action((options: { json?: boolean }) => listProfiles(options.json === true, context));
+    .action(({ json }: Printed) => listProfiles(json === true, context));
+}
+
+function defineShow(command: Command, context: Context): void {
+  const { commands, connection } = context.texts;
   command
-    .command('show')
-    .description(texts.show)
-    .argument('[name]', texts.name)
-    .option('--json', context.texts.connection.json)
-    .action((name: string | undefined, options: { json?: boolean }) =>
-      showProfile(name, options.json === true, context),
-    );
+    .argument('[name]', commands.profile.name)
+    .option('--json', connection.json)
+    .action((name: string | undefined, { json }: Printed) => showProfile(name, json === true, context));
+}
+
+function defineUse(command: Command, context: Context): void {
   command
-    .command('use')
-    .description(texts.use)
-    .argument('<name>', texts.name)
+    .argument('<name>', context.texts.commands.profile.name)
     .action((name: string) => useProfile(name, context));
+}
+
+function defineRemove(command: Command, context: Context): void {
   command
-    .command('remove')
-    .description(texts.remove)
-    .argument('<name>', texts.name)
+    .argument('<name>', context.texts.commands.profile.name)
     .action((name: string) => removeProfile(name, context));
-  command.hook('preSubcommand', (_, used) => void (context.commandPath += ` ${used.name()}`));
 }

@@ -25,8 +25,8 @@ interface Message {
 export async function sendMessage(message: Message, sources: Sources, context: Context): Promise<void> {
   const { operation, credential, input, overflow, options, done } = message;
   const settings = await resolveSettings(options, context);
-  assertAgentid(operation, input, settings, context);
   const connection = connect(credential, settings, options, context);
+  assertAgentid(operation, input, settings, context);
   const upload = async (type: Parameters<typeof connection.upload>[0], path: string): Promise<string> =>
     connection.upload(type, await sources.file(path));
   const ready = hasUploads(operation.input, input)

@@ -108,4 +108,13 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'wecomkit profile add ops --bot',
     'wecomkit profile use work',
   ],
+  'profile add': [
+    'wecomkit profile add work',
+    'pass show wecom | wecomkit profile add ci --corpid ww1234567890abcdef --agentid 1000002 --corpsecret-stdin',
+    'wecomkit profile add ops --bot',
+  ],
+  'profile list': ['wecomkit profile list', 'wecomkit profile list --json'],
+  'profile show': ['wecomkit profile show', 'wecomkit profile show work --json'],
+  'profile use': ['wecomkit profile use work', 'wecomkit send text hi --touser zhangsan --profile ops'],
+  'profile remove': ['wecomkit profile remove ops', 'wecomkit profile list'],
 };

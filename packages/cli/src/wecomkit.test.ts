@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import type { Ran } from '../test/run-in-memory.ts';
+
+const program = fileURLToPath(new URL('../bin/wecomkit.mjs', import.meta.url));
+
+/** Runs the real program. */
+async function runProgram(argv: readonly string[], nodeOptions: readonly string[] = []): Promise<Ran> {
+  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C' };
+  const child = spawn(process.execPath, [...nodeOptions, program, ...argv], { env });
+  child.stdin.end();
+  const code = new Promise<number>((resolve) => child.on('exit', (given) => resolve(given ?? -1)));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, out, err };
+}
+
+/** Prints the address of every module that is loaded. */
+const listLoads = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  import { writeSync } from 'node:fs';
+  registerHooks({ load: (url, context, next) => { writeSync(2, url + '\\n'); return next(url, context); } });
+`)}`;
+
+describe('the program', () => {
+  it('runs from its sources, without a build', async () => {
+    const { code, out } = await runProgram(['--version']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+
+  it('loads neither the declarations nor the sandbox nor the advice for a list of commands', async () => {
+    const { code, err } = await runProgram(['send', '--help'], ['--import', listLoads]);
+    const ours = err.split('\n').filter((url) => url.includes('/packages/'));
+    expect(code).toBe(0);
+    expect(ours.some((url) => url.endsWith('/cli/src/run.ts'))).toBe(true);
+    expect(ours.filter((url) => !url.includes('/packages/cli/'))).toEqual([]);
+  });
+
+  it('loads neither the client nor the advice for the help of a message', async () => {
+    const { code, err } = await runProgram(['send', 'text', '--help'], ['--import', listLoads]);
+    expect(code).toBe(0);
+    expect(err).toContain('/sdk/src/catalog.ts');
+    expect(err).not.toMatch(/\/(?:sandbox|advice|client)\//u);
+  });
+
+  it('gives its exit code to the shell, and no stack trace for mistakes', async () => {
+    const { code, out, err } = await runProgram(['send', 'text', 'hi', '--touser']);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toBe('error: --touser <a,b|c> needs a value\n  See "wecomkit send text --help".\n');
+  });
+}, 30_000);
