@@ -1,16 +1,48 @@
 import type { Operation } from './operation.ts';
+import * as agent from './operations/agent/index.ts';
+import * as appchat from './operations/appchat/index.ts';
 import * as base from './operations/base/index.ts';
+import * as batch from './operations/batch/index.ts';
+import * as corp from './operations/corp/index.ts';
+import * as department from './operations/department/index.ts';
+import * as exporting from './operations/export/index.ts';
 import * as media from './operations/media/index.ts';
+import * as menu from './operations/menu/index.ts';
 import * as message from './operations/message/index.ts';
+import * as tag from './operations/tag/index.ts';
+import * as user from './operations/user/index.ts';
 import * as webhook from './operations/webhook/index.ts';
 
 /** Every declared operation by family and method. */
 export const catalog: {
+  readonly agent: typeof agent;
+  readonly appchat: typeof appchat;
   readonly base: typeof base;
+  readonly batch: typeof batch;
+  readonly corp: typeof corp;
+  readonly department: typeof department;
+  readonly export: typeof exporting;
   readonly media: typeof media;
+  readonly menu: typeof menu;
   readonly message: typeof message;
+  readonly tag: typeof tag;
+  readonly user: typeof user;
   readonly webhook: typeof webhook;
-} = { base, media, message, webhook };
+} = {
+  agent,
+  appchat,
+  base,
+  batch,
+  corp,
+  department,
+  export: exporting,
+  media,
+  menu,
+  message,
+  tag,
+  user,
+  webhook,
+};
 
 /** All operations in one list, in the order of the families. */
 export function operations(): readonly Operation[] {
@@ -37,6 +69,14 @@ export type {
   TextField,
   Texts,
 } from './fields.ts';
-export type { CredentialKind, Operation, QuotaClass, RetryClass, Splittable } from './operation.ts';
+export type {
+  BackgroundJob,
+  CredentialKind,
+  Cursor,
+  Operation,
+  QuotaClass,
+  RetryClass,
+  Splittable,
+} from './operation.ts';
 export { toJsonSchema } from './json-schema.ts';
 export { validate } from './validate/index.ts';

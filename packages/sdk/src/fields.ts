@@ -37,6 +37,8 @@ export interface TextField extends Common, TextLimits {
   readonly kind: 'text';
   /** An empty text is a value here; elsewhere a required text must not be empty. */
   readonly mayBeEmpty?: true | undefined;
+  /** An optional text that WeCom refuses when it is there and empty (40058). */
+  readonly neverEmpty?: true | undefined;
   /** A credential: masked wherever it would be shown. */
   readonly secret?: true | undefined;
 }
@@ -154,7 +156,11 @@ export type Rule =
       readonly when: string;
       readonly is?: readonly (string | number)[];
     }
-  | { readonly rule: 'requiredWithout'; readonly member: string; readonly without: string };
+  | { readonly rule: 'requiredWithout'; readonly member: string; readonly without: string }
+  /** Lists that run parallel: where both are given, `member` is as long as `as`. */
+  | { readonly rule: 'lengthsAgree'; readonly member: string; readonly as: string }
+  /** Where `member` is given, the list names it too. Ids are compared whatever their case. */
+  | { readonly rule: 'listed'; readonly member: string; readonly in: string };
 
 type Labels = readonly [en: string, zh: string];
 type Options<F extends Common> = Partial<Omit<F, 'kind' | 'label' | 'help'>> & { readonly help?: Labels };
@@ -279,4 +285,12 @@ export function requiredWhen(member: string, when: string, is?: readonly (string
 
 export function requiredWithout(member: string, without: string): Rule {
   return { rule: 'requiredWithout', member, without };
+}
+
+export function lengthsAgree(member: string, as: string): Rule {
+  return { rule: 'lengthsAgree', member, as };
+}
+
+export function listed(member: string, list: string): Rule {
+  return { rule: 'listed', member, in: list };
 }

@@ -49,7 +49,7 @@ function shape(field: Field): JsonSchema {
 }
 
 function textSchema(field: TextField): JsonSchema {
-  const mayBeEmpty = field.optional ?? field.mayBeEmpty;
+  const mayBeEmpty = field.neverEmpty ? undefined : (field.optional ?? field.mayBeEmpty);
   const filled = defined({
     type: 'string',
     minLength: field.minChars ?? (mayBeEmpty ? undefined : 1),

@@ -9,3 +9,12 @@ export const done: ObjectField = f.object(
   [],
   { named: 'Done' },
 );
+
+/** The answer of every call that starts work in the background. */
+export const startedJob: ObjectField = f.object(
+  'Answer',
+  '返回结果',
+  { ...done.members, jobid: f.text('Job', '异步任务 id，最长 64 字节') },
+  [],
+  { named: 'StartedJob' },
+);

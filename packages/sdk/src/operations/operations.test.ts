@@ -69,17 +69,21 @@ interface Limited {
 function limits(name: string, path: string, field: Field): Limited[] {
   const limited = (within: unknown, beyond: unknown): Limited => ({ name, path, field, within, beyond });
   if (field.kind === 'text' && field.maxBytes !== undefined && field.format === undefined) {
-    return [limited('a'.repeat(field.maxBytes), 'a'.repeat(field.maxBytes + 1))].filter(
-      ({ within }) =>
-        field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(within as string),
-    );
+    return fits(field.pattern, 'a'.repeat(field.maxBytes))
+      ? [limited('a'.repeat(field.maxBytes), 'a'.repeat(field.maxBytes + 1))]
+      : [];
   }
   if (field.kind === 'text' && field.maxChars !== undefined) {
-    return [limited('😀'.repeat(field.maxChars), '😀'.repeat(field.maxChars + 1))];
+    const character = fits(field.pattern, '😀') ? '😀' : 'a';
+    return [limited(character.repeat(field.maxChars), character.repeat(field.maxChars + 1))];
   }
   if (field.kind === 'integer' && field.max !== undefined) return [limited(field.max, field.max + 1)];
   if (field.kind === 'ids') return [limited(numbers(field.max), numbers(field.max + 1))];
   return [];
+}
+
+function fits(pattern: string | undefined, text: string): boolean {
+  return pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text);
 }
 
 function numbers(count: number): number[] {

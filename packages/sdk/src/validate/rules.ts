@@ -36,8 +36,28 @@ function checkRule(rule: Rule, value: unknown, path: string, { issues }: Context
       if (!filled(rule.member) && !filled(rule.without)) {
         issues.push({ path: at(path, rule.member), rule: 'required', members: [rule.without] });
       }
+      return;
+    }
+    case 'lengthsAgree': {
+      checkLengths(memberAt(value, rule.member), memberAt(value, rule.as), at(path, rule.member), issues);
+      return;
+    }
+    case 'listed': {
+      if (!filled(rule.member) || isListed(memberAt(value, rule.member), memberAt(value, rule.in))) return;
+      issues.push({ path: at(path, rule.member), rule: 'choice', limit: [rule.in] });
     }
   }
+}
+
+function checkLengths(list: unknown, other: unknown, path: string, issues: Context['issues']): void {
+  if (!Array.isArray(list) || !Array.isArray(other) || list.length === other.length) return;
+  const rule = list.length < other.length ? 'tooFew' : 'tooMany';
+  issues.push({ path, rule, limit: other.length, actual: list.length, unit: 'items' });
+}
+
+function isListed(id: unknown, list: unknown): boolean {
+  const wanted = String(id).toLowerCase();
+  return !Array.isArray(list) || list.some((item) => String(item).toLowerCase() === wanted);
 }
 
 /** A type that is left out counts as 0 (path/90236). */

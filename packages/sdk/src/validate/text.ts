@@ -9,7 +9,8 @@ export function checkText(field: TextField, value: unknown, path: string, contex
     return value;
   }
   if (value === '') {
-    if (!field.optional && !field.mayBeEmpty) context.issues.push({ path, rule: 'empty' });
+    if (field.neverEmpty || (!field.optional && !field.mayBeEmpty))
+      context.issues.push({ path, rule: 'empty' });
     return value;
   }
   checkForm(field, value, path, context);

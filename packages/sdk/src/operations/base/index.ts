@@ -1,1 +1,3 @@
+export { getApiDomainIp } from './get-api-domain-ip.ts';
+export { getCallbackIp } from './get-callback-ip.ts';
 export { getToken } from './get-token.ts';

@@ -7,12 +7,38 @@ export interface MediaGetInput {
   readonly media_id: string;
 }
 
+/** Download a clear voice recording (获取高清语音素材), path/90255. */
+export interface MediaGetJssdkInput {
+  /** Media id (媒体文件 id). */
+  readonly media_id: string;
+}
+
+/** Ask whether WeCom has fetched the file (查询异步上传任务结果), path/96219. */
+export interface MediaGetUploadByUrlResultInput {
+  /** Job (异步任务 id). At most 128 bytes. */
+  readonly jobid: string;
+}
+
 /** Upload a temporary file (上传临时素材), path/90253. */
 export interface MediaUploadInput {
   /** Type (类型). image = picture (JPG, PNG), voice = voice (AMR, 60 s), video = video (MP4), file = file. */
   readonly type: 'image' | 'voice' | 'video' | 'file';
   /** File (文件). 6 to 20971520 bytes. */
   readonly media: UploadFile;
+}
+
+/** Let WeCom fetch a large file (异步上传临时素材), path/96219. */
+export interface MediaUploadByUrlInput {
+  /** Use (场景值). 1 = group-welcome material. */
+  readonly scene: 1;
+  /** Type (类型). video = video (MP4), file = file. */
+  readonly type: 'video' | 'file';
+  /** File name (文件名). At most 128 bytes. */
+  readonly filename: string;
+  /** Address (文件链接). At most 1024 bytes. Starts with http:// or https://. The host must answer ranges. */
+  readonly url: string;
+  /** MD5 of the file (文件 md5). At most 32 bytes. */
+  readonly md5: string;
 }
 
 /** Upload a permanent picture (上传图片), path/90256. */

@@ -1,0 +1,12 @@
+export { create } from './create.ts';
+export { get } from './get.ts';
+export { sendFile } from './send-file.ts';
+export { sendImage } from './send-image.ts';
+export { sendMarkdown } from './send-markdown.ts';
+export { sendMpnews } from './send-mpnews.ts';
+export { sendNews } from './send-news.ts';
+export { sendText } from './send-text.ts';
+export { sendTextcard } from './send-textcard.ts';
+export { sendVideo } from './send-video.ts';
+export { sendVoice } from './send-voice.ts';
+export { update } from './update.ts';

@@ -1,0 +1,5 @@
+export { getResult } from './get-result.ts';
+export { invite } from './invite.ts';
+export { replaceParty } from './replace-party.ts';
+export { replaceUser } from './replace-user.ts';
+export { syncUser } from './sync-user.ts';

@@ -1,0 +1,1 @@
+export { getJoinQrcode } from './get-join-qrcode.ts';

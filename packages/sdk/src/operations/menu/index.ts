@@ -1,0 +1,3 @@
+export { create } from './create.ts';
+export { deleteMenu as delete } from './delete.ts';
+export { get } from './get.ts';

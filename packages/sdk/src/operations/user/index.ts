@@ -1,0 +1,14 @@
+export { authSucc } from './auth-succ.ts';
+export { batchDelete } from './batch-delete.ts';
+export { convertToOpenId } from './convert-to-open-id.ts';
+export { convertToUserId } from './convert-to-user-id.ts';
+export { create } from './create.ts';
+export { deleteUser as delete } from './delete.ts';
+export { get } from './get.ts';
+export { getActiveStat } from './get-active-stat.ts';
+export { getUserId } from './get-user-id.ts';
+export { getUserIdByEmail } from './get-user-id-by-email.ts';
+export { list } from './list.ts';
+export { listId } from './list-id.ts';
+export { simpleList } from './simple-list.ts';
+export { update } from './update.ts';
