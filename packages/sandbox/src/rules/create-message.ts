@@ -1,7 +1,7 @@
 import { cardKey, taskKey } from '../state/keys.ts';
 import type { Message } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
-import type { World } from '../world.ts';
+import type { Stage } from './stage.ts';
 import { changingCard, taskIdOf } from './card-kind.ts';
 import { msgidLength } from './policy.ts';
 
@@ -28,7 +28,7 @@ export interface MessageDraft {
  * Puts a message into the world: its row, a copy per recipient of a card that can change, its task id; and tells the
  * phones. For messages of applications, robots and members alike. Nothing is checked here.
  */
-export function createMessage(world: World, draft: MessageDraft): Message {
+export function createMessage(world: Stage, draft: MessageDraft): Message {
   const { state } = world;
   const message: Message = {
     seq: nextSeq(state),

@@ -3,6 +3,7 @@ import { refuse } from '../wire/refusal.ts';
 import type { World } from '../world.ts';
 import { contentTypeOf } from './media-format.ts';
 import { expiredMedia } from './policy.ts';
+import type { Stage } from './stage.ts';
 
 /** Temporary files live three days (path/90253). */
 const lifetimeMs = 3 * 24 * 3_600_000;
@@ -24,7 +25,7 @@ export interface MediaDraft {
 }
 
 /** Keeps a file. Its content type follows from its bytes, never from what the client said. */
-export function storeMedia(world: World, draft: MediaDraft): Media {
+export function storeMedia(world: Stage, draft: MediaDraft): Media {
   const media: Media = {
     media_id: draft.media_id ?? world.randomId(idLength),
     corpid: draft.corpid,

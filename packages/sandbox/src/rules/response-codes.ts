@@ -1,6 +1,6 @@
 import type { ResponseCode } from '../state/rows.ts';
 import { refuse } from '../wire/refusal.ts';
-import type { World } from '../world.ts';
+import type { Stage } from './stage.ts';
 import { badResponseCode } from './policy.ts';
 
 const lifetimeMs = 72 * 3_600_000;
@@ -14,7 +14,7 @@ export interface CodeOwner {
 
 /** Issues a code for one update of the message's card: by a send for the whole message, by every tap anew. */
 export function issueResponseCode(
-  world: World,
+  world: Stage,
   owner: CodeOwner,
   code: string = world.randomId(codeLength),
 ): string {
@@ -25,7 +25,7 @@ export function issueResponseCode(
 }
 
 /** The code, good for one update within 72 hours by the application that sent the card (path/94888). */
-export function usableCode(world: World, code: string, agentid: number, corpid: string): ResponseCode {
+export function usableCode(world: Stage, code: string, agentid: number, corpid: string): ResponseCode {
   const row = world.state.responseCodes.get(code) ?? refuse(badResponseCode);
   if (row.corpid !== corpid) refuse(badResponseCode);
   if (row.agentid !== agentid) refuse(42015);
@@ -33,6 +33,6 @@ export function usableCode(world: World, code: string, agentid: number, corpid: 
   return row;
 }
 
-export function useCode(world: World, row: ResponseCode): void {
+export function useCode(world: Stage, row: ResponseCode): void {
   world.state.responseCodes.put(row.code, { ...row, used: true });
 }
