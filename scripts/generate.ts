@@ -70,8 +70,7 @@ function printClient(): string {
       const output = operation.answersFile ? 'DownloadedFile' : (operation.output.named ?? 'unknown');
       if (!external.has(output)) named.add(output);
       inputs.set(family, [...(inputs.get(family) ?? []), inputName(operation)]);
-      const method = operation.name.slice(family.length + 1);
-      return `${methodComment(operation)}\n  ${method}(input: ${inputName(operation)}, options?: CallOptions): Promise<${result(operation, output)}>;\n`;
+      return printMethod(operation, output) + printIterator(operation, named);
     });
     return `/** Methods of the family \`${family}\`. */\nexport interface ${pascal(family)}Methods {\n${methods.join('\n')}}\n`;
   });
@@ -89,6 +88,29 @@ function printClient(): string {
     `import type { CallOptions, Parts } from './options.ts';\n`,
     `\n${interfaces.join('\n')}`,
   ].join('');
+}
+
+function printMethod(operation: Operation, output: string): string {
+  const method = operation.name.slice(operation.name.indexOf('.') + 1);
+  const answer = `Promise<${result(operation, output)}>`;
+  return `${methodComment(operation)}\n  ${method}(${inputParameter(operation)}, options?: CallOptions): ${answer};\n`;
+}
+
+/** A list that comes in pages has a method that walks through all of them. */
+function printIterator(operation: Operation, named: Set<string>): string {
+  const { cursor, title } = operation;
+  const list = cursor && operation.output.members[cursor.items];
+  if (!cursor || list?.kind !== 'list' || list.item.kind !== 'object' || !list.item.named) return '';
+  named.add(list.item.named);
+  const comment = `  /** ${title.en} (${title.zh}): every row of every page, fetched as they are asked for. */`;
+  return `\n${comment}\n  ${cursor.each}(input?: ${inputName(operation)}, options?: CallOptions): AsyncIterableIterator<${list.item.named}>;\n`;
+}
+
+/** Where nothing has to be given, the input may be left out. */
+function inputParameter(operation: Operation): string {
+  const members = Object.values(operation.input.members);
+  const needed = members.some((member) => !member.optional && !member.fromConnection);
+  return `input${needed ? '' : '?'}: ${inputName(operation)}`;
 }
 
 /** A text that may be split gives the answers of all parts. */

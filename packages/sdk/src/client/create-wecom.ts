@@ -2,14 +2,36 @@ import { catalog } from '../catalog.ts';
 import type { Caller } from './caller.ts';
 import { createCaller } from './create-caller.ts';
 import { bindFamily } from './families.ts';
-import type { BaseMethods, MediaMethods, MessageMethods } from './families.gen.ts';
+import type {
+  AgentMethods,
+  AppchatMethods,
+  BaseMethods,
+  BatchMethods,
+  CorpMethods,
+  DepartmentMethods,
+  ExportMethods,
+  MediaMethods,
+  MenuMethods,
+  MessageMethods,
+  TagMethods,
+  UserMethods,
+} from './families.gen.ts';
 import type { ClientOptions } from './options.ts';
 
 /** WeCom for one application: a method for every operation, and one way out for everything that is not declared. */
 export interface WeCom {
+  readonly agent: AgentMethods;
+  readonly appchat: AppchatMethods;
   readonly base: BaseMethods;
+  readonly batch: BatchMethods;
+  readonly corp: CorpMethods;
+  readonly department: DepartmentMethods;
+  readonly export: ExportMethods;
   readonly media: MediaMethods;
+  readonly menu: MenuMethods;
   readonly message: MessageMethods;
+  readonly tag: TagMethods;
+  readonly user: UserMethods;
   readonly call: Caller['call'];
 }
 
@@ -23,9 +45,18 @@ export function createWeCom(options: ClientOptions): WeCom {
   const caller = createCaller(options);
   const call: Caller['call'] = caller.call.bind(caller);
   return {
+    agent: bindFamily<AgentMethods>(caller, catalog.agent),
+    appchat: bindFamily<AppchatMethods>(caller, catalog.appchat),
     base: bindFamily<BaseMethods>(caller, catalog.base),
+    batch: bindFamily<BatchMethods>(caller, catalog.batch),
+    corp: bindFamily<CorpMethods>(caller, catalog.corp),
+    department: bindFamily<DepartmentMethods>(caller, catalog.department),
+    export: bindFamily<ExportMethods>(caller, catalog.export),
     media: bindFamily<MediaMethods>(caller, catalog.media),
+    menu: bindFamily<MenuMethods>(caller, catalog.menu),
     message: bindFamily<MessageMethods>(caller, catalog.message),
+    tag: bindFamily<TagMethods>(caller, catalog.tag),
+    user: bindFamily<UserMethods>(caller, catalog.user),
     call,
   };
 }
