@@ -60,5 +60,7 @@ function typedLine(stdin: Context['io']['stdin'], givenUp: string): Promise<stri
       }
     };
     stdin.on('data', read).on('end', finish);
+    // A question before this one has paused it.
+    stdin.resume();
   });
 }
