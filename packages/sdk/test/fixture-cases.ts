@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-/** One case of `messages.fixtures.json`: written from WeCom's documents, not from our code. */
+/** One case of a fixture file: written from WeCom's documents, not from our code. */
 export interface FixtureCase {
   readonly name: string;
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly request: Readonly<Record<string, unknown>>;
+  /** Members of the query, the token among them. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The JSON body; `null` for none, a text for one that cannot be read, `$multipart` for a file to be made up. */
+  readonly request: Readonly<Record<string, unknown>> | string | null;
   readonly valid: boolean;
   readonly reason: string;
   readonly basis: 'documented' | 'observed' | 'limit' | 'policy';
