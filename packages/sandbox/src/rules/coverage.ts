@@ -29,27 +29,27 @@ export const coverage: Readonly<Record<string, Coverage>> = {
     support: 'partial',
     missing: 'content filters (40201, 40204, 82004), chat-archive ids in id translation',
     rule: sendMessage,
-    test: 'src/routes/messages-fixtures.test.ts',
+    test: 'src/routes/message-cases.test.ts',
   },
   [catalog.message.recall.path]: {
     support: 'full',
     rule: recallMessage,
-    test: 'src/routes/messages-fixtures.test.ts',
+    test: 'src/routes/message-cases.test.ts',
   },
   [catalog.message.getStatistics.path]: {
     support: 'full',
     rule: countMessages,
-    test: 'src/routes/messages-fixtures.test.ts',
+    test: 'src/routes/message-cases.test.ts',
   },
   [catalog.message.updateTaskcard.path]: {
     support: 'full',
     rule: updateTaskcard,
-    test: 'src/routes/messages-fixtures.test.ts',
+    test: 'src/routes/message-cases.test.ts',
   },
   [catalog.message.updateTemplateCard.path]: {
     support: 'full',
     rule: updateTemplateCard,
-    test: 'src/routes/messages-fixtures.test.ts',
+    test: 'src/routes/message-cases.test.ts',
   },
   [catalog.media.upload.path]: { support: 'full', rule: uploadMedia, test: 'src/rules/media.test.ts' },
   [catalog.media.get.path]: {
