@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { catalog } from '@wecomkit/sdk/catalog';
+import { recall } from '@wecomkit/sdk/operations/message';
 import { addConnectionOptions, type ConnectionOptions } from '../connection/connection-options.ts';
 import { connect } from '../connection/connect.ts';
 import { resolveSettings } from '../connection/resolve-settings.ts';
@@ -15,7 +15,7 @@ export function defineRecall(command: Command, context: Context): void {
     context.json = options.json === true;
     const settings = await resolveSettings(options, context);
     const connection = connect('application', settings, options, context);
-    const answer = await connection.call(catalog.message.recall, { msgid }, 'error');
+    const answer = await connection.call(recall, { msgid }, 'error');
     if (options.dryRun) return;
     if (context.json) printJson(context, answer);
     say(context, context.style.green(texts.sent.recalled));

@@ -31,9 +31,11 @@ export function defineKinds(parent: Command, given: Kinds, context: Context): vo
 }
 
 async function operationOf(credential: Credential, { method }: MessageKind): Promise<Operation> {
-  const { catalog } = await import('@wecomkit/sdk/catalog');
+  // One family, not the whole catalog: that takes as long to load as everything else together.
   const family: Readonly<Record<string, Operation>> =
-    credential === 'robot' ? catalog.webhook : catalog.message;
+    credential === 'robot'
+      ? await import('@wecomkit/sdk/operations/webhook')
+      : await import('@wecomkit/sdk/operations/message');
   const found = family[method];
   if (!found) throw new TypeError(`no declared operation is called ${method}`);
   return found;
