@@ -14,6 +14,17 @@ export type {
   RetryOptions,
   TransportOptions,
 } from './client/options.ts';
+export type { DepartmentRow } from './client/jobs/department-row.ts';
+export type {
+  DepartmentImportOptions,
+  ImportMethods,
+  ImportOutcome,
+  MemberImportOptions,
+  Rows,
+} from './client/jobs/imports.ts';
+export { JobError } from './client/jobs/job-error.ts';
+export type { MemberRow } from './client/jobs/member-row.ts';
+export type { JobOptions, JobProgress } from './client/jobs/run-job.ts';
 export { memoryTokenStore } from './client/token-store.ts';
 export type { StoredToken, TokenStore } from './client/token-store.ts';
 export {

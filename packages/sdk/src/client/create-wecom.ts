@@ -16,6 +16,7 @@ import type {
   TagMethods,
   UserMethods,
 } from './families.gen.ts';
+import { type ImportMethods, importMethods } from './jobs/imports.ts';
 import type { ClientOptions } from './options.ts';
 
 /** WeCom for one application: a method for every operation, and one way out for everything that is not declared. */
@@ -23,7 +24,7 @@ export interface WeCom {
   readonly agent: AgentMethods;
   readonly appchat: AppchatMethods;
   readonly base: BaseMethods;
-  readonly batch: BatchMethods;
+  readonly batch: BatchMethods & ImportMethods;
   readonly corp: CorpMethods;
   readonly department: DepartmentMethods;
   readonly export: ExportMethods;
@@ -48,7 +49,7 @@ export function createWeCom(options: ClientOptions): WeCom {
     agent: bindFamily<AgentMethods>(caller, catalog.agent),
     appchat: bindFamily<AppchatMethods>(caller, catalog.appchat),
     base: bindFamily<BaseMethods>(caller, catalog.base),
-    batch: bindFamily<BatchMethods>(caller, catalog.batch),
+    batch: Object.assign(bindFamily<BatchMethods>(caller, catalog.batch), importMethods({ caller, options })),
     corp: bindFamily<CorpMethods>(caller, catalog.corp),
     department: bindFamily<DepartmentMethods>(caller, catalog.department),
     export: bindFamily<ExportMethods>(caller, catalog.export),
