@@ -4,6 +4,7 @@ import type { SelectedItem } from '@wecomkit/sandbox/control';
 import { Overlay } from '../phone/overlay.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { moveFocus } from '../ui/move-focus.ts';
 import { records, text } from '../wire/read.ts';
 import type { WireRecord } from '../wire/read.ts';
 
@@ -62,7 +63,12 @@ interface OptionListProps {
 
 function OptionList({ title, options, value, onChoose }: OptionListProps): JSX.Element {
   return (
-    <div className="sheet-list" role="radiogroup" aria-label={title}>
+    <div
+      className="sheet-list"
+      role="radiogroup"
+      aria-label={title}
+      onKeyDown={(event) => moveFocus(event, '.sheet-option')}
+    >
       {options.map((option) => {
         const id = text(option['id']);
         return (

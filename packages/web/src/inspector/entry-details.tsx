@@ -22,14 +22,20 @@ const startHeight = 58;
 export function EntryDetails({ id, onClose }: EntryDetailsProps): JSX.Element {
   const texts = useTexts();
   const [showsSecrets, setShowsSecrets] = useState(false);
+  const [view, setView] = useState<'pretty' | 'raw'>('pretty');
   const [height, setHeight] = useState(startHeight);
   const { status, entry } = useEntry(id, showsSecrets);
   const style: CSSProperties = { flexBasis: `${height}%` };
+  const views = [
+    { value: 'pretty', text: texts.pretty },
+    { value: 'raw', text: texts.raw },
+  ] as const;
   return (
     <section className="details-pane" style={style} aria-label={texts.entry(id)}>
       <ResizeHandle value={height} onChange={setHeight} />
       <header className="details-pane-head">
         <h3>{entry === null ? texts.entry(id) : entry.operation}</h3>
+        <Segmented label={texts.view} value={view} options={views} onChange={setView} />
         <button type="button" className="tool" aria-label={texts.close} onClick={onClose}>
           <Icon name="close" size={18} />
         </button>
@@ -40,6 +46,7 @@ export function EntryDetails({ id, onClose }: EntryDetailsProps): JSX.Element {
         {entry !== null && (
           <Opened
             entry={entry}
+            isRaw={view === 'raw'}
             showsSecrets={showsSecrets}
             onSecrets={() => setShowsSecrets(!showsSecrets)}
           />
@@ -51,17 +58,13 @@ export function EntryDetails({ id, onClose }: EntryDetailsProps): JSX.Element {
 
 interface OpenedProps {
   readonly entry: JournalEntry;
+  readonly isRaw: boolean;
   readonly showsSecrets: boolean;
   readonly onSecrets: () => void;
 }
 
-function Opened({ entry, showsSecrets, onSecrets }: OpenedProps): JSX.Element {
+function Opened({ entry, isRaw, showsSecrets, onSecrets }: OpenedProps): JSX.Element {
   const texts = useTexts();
-  const [view, setView] = useState<'pretty' | 'raw'>('pretty');
-  const views = [
-    { value: 'pretty', text: texts.pretty },
-    { value: 'raw', text: texts.raw },
-  ] as const;
   return (
     <>
       <EntryFacts entry={entry} />
@@ -71,9 +74,8 @@ function Opened({ entry, showsSecrets, onSecrets }: OpenedProps): JSX.Element {
           <Icon name={showsSecrets ? 'lock' : 'eye'} size={16} />
           <span>{showsSecrets ? texts.hideSecrets : texts.showSecrets}</span>
         </button>
-        <Segmented label={texts.view} value={view} options={views} onChange={setView} />
       </div>
-      {entry.detail !== undefined && <EntryWire entry={entry} detail={entry.detail} isRaw={view === 'raw'} />}
+      {entry.detail !== undefined && <EntryWire entry={entry} detail={entry.detail} isRaw={isRaw} />}
     </>
   );
 }

@@ -29,6 +29,7 @@ export function Timeline(props: TimelineProps): JSX.Element {
   const sight = useSight(scroller);
   const { isAtEnd, toEnd } = useFollowing(scroller, entries);
   useOlder(props, scroller, sight.from);
+  useOpenedInSight(scroller, entries, opened);
   const first = Math.max(0, Math.floor(sight.from / rowHeight) - beyond);
   const last = Math.min(entries.length, Math.ceil(sight.to / rowHeight) + beyond);
   return (
@@ -108,7 +109,7 @@ function useFollowing(
   const follows = useRef(true);
   const toEnd = (): void => {
     const element = scroller.current;
-    if (element !== null) element.scrollTop = element.scrollHeight;
+    element?.scrollTo({ top: element.scrollHeight });
   };
 
   useEffect(() => {
@@ -120,7 +121,7 @@ function useFollowing(
       setAtEnd(follows.current);
     };
     const stay = new ResizeObserver(() => {
-      if (follows.current) element.scrollTop = element.scrollHeight;
+      if (follows.current) element.scrollTo({ top: element.scrollHeight });
     });
     stay.observe(element);
     element.addEventListener('scroll', look, { passive: true });
@@ -131,8 +132,7 @@ function useFollowing(
   }, [scroller]);
 
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element !== null && follows.current) element.scrollTop = element.scrollHeight;
+    if (follows.current) scroller.current?.scrollTo({ top: entries.length * rowHeight });
   }, [scroller, entries]);
 
   return { isAtEnd, toEnd };
@@ -148,7 +148,7 @@ function useOlder({ entries, hasOlder, onOlder }: TimelineProps, scroller: Scrol
     const element = scroller.current;
     const first = entries[0]?.id;
     const grewInFront = firstId.current !== undefined && first !== undefined && first < firstId.current;
-    if (element !== null && grewInFront) element.scrollTop += (entries.length - count.current) * rowHeight;
+    if (grewInFront) element?.scrollBy({ top: (entries.length - count.current) * rowHeight });
     firstId.current = first;
     count.current = entries.length;
   }, [scroller, entries]);
@@ -163,6 +163,22 @@ function useOlder({ entries, hasOlder, onOlder }: TimelineProps, scroller: Scrol
         isReading.current = false;
       });
   }, [hasOlder, onOlder, from]);
+}
+
+/** An entry that was opened from elsewhere comes into sight, once its row is there. */
+function useOpenedInSight(scroller: Scroller, entries: readonly JournalEntry[], opened: number | null): void {
+  const shown = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (opened === null) shown.current = null;
+    if (element === null || opened === null || shown.current === opened) return;
+    const at = entries.findIndex((entry) => entry.id === opened);
+    if (at === -1) return;
+    shown.current = opened;
+    const top = at * rowHeight;
+    const isInSight = top >= element.scrollTop && top + rowHeight <= element.scrollTop + element.clientHeight;
+    if (!isInSight) element.scrollTo({ top: top - (element.clientHeight - rowHeight) / 2 });
+  }, [scroller, entries, opened]);
 }
 
 function moveSelection(

@@ -7,6 +7,8 @@ import { useLive } from '../live/use-live.tsx';
 export interface KnownEntry {
   readonly status: 'loading' | 'ready' | 'gone';
   readonly entry: JournalEntry | null;
+  /** As the timeline had it when the details were read. */
+  readonly told?: JournalEntry | undefined;
 }
 
 /** An entry with its details, read again when it changes: a callback that waited has its answer later. */
@@ -18,8 +20,8 @@ export function useEntry(id: number, showsSecrets: boolean): KnownEntry {
   useEffect(() => {
     let isWanted = true;
     fetchJournalEntry(id, showsSecrets).then(
-      (entry) => isWanted && setKnown({ status: 'ready', entry }),
-      () => isWanted && setKnown({ status: 'gone', entry: null }),
+      (entry) => isWanted && setKnown({ status: 'ready', entry, told }),
+      () => isWanted && setKnown({ status: 'gone', entry: null, told }),
     );
     return () => {
       isWanted = false;

@@ -117,9 +117,8 @@ test('no text gets lost, whatever marks are around it', () => {
 
 test('any text at all is read without an error', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'grapheme', maxLength: 300 }),
-      (value) => void parseMarkdown(value, 'markdown_v2'),
-    ),
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (value) => {
+      expect(() => parseMarkdown(value, 'markdown_v2')).not.toThrow();
+    }),
   );
 });

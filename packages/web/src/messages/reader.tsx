@@ -6,6 +6,7 @@ import { PageOverlay } from '../phone/page-overlay.tsx';
 import { TitleBar } from '../phone/title-bar.tsx';
 import { useTexts, useTimeStyle } from '../texts/use-texts.ts';
 import { fullTime } from '../time/format-time.ts';
+import { useNavigation } from '../view/use-view.tsx';
 import { text } from '../wire/read.ts';
 import type { WireRecord } from '../wire/read.ts';
 import { articleDocument } from './article-document.ts';
@@ -20,6 +21,7 @@ export interface ReaderProps {
 /** WeCom's own article page: title, author, body and the link to the original. */
 export function Reader({ article, message, onClose }: ReaderProps): JSX.Element {
   const texts = useTexts();
+  const { view } = useNavigation();
   const style = useTimeStyle();
   const [showsOriginal, setShowsOriginal] = useState(false);
   const title = text(article['title']);
@@ -40,7 +42,7 @@ export function Reader({ article, message, onClose }: ReaderProps): JSX.Element 
           <iframe
             title={title}
             sandbox=""
-            srcDoc={articleDocument(text(article['content']), window.location.origin)}
+            srcDoc={articleDocument(text(article['content']), window.location.origin, view.pictures)}
           />
           {message.safe !== 0 && <Watermark />}
         </div>

@@ -10,10 +10,10 @@ export function Watermark({ isOnDark = false }: { readonly isOnDark?: boolean })
 }
 
 function watermarkImage(name: string, isOnDark: boolean): string {
-  const fill = isOnDark ? 'rgba(255,255,255,.22)' : 'rgba(120,128,140,.26)';
+  const fill = isOnDark ? 'rgba(255,255,255,.22)' : 'rgba(110,120,135,.34)';
   const written = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="112" height="72">` +
-    `<text x="56" y="40" text-anchor="middle" transform="rotate(-18 56 36)" font-family="sans-serif" font-size="13" fill="${fill}">${written}</text></svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" width="104" height="60">` +
+    `<text x="52" y="34" text-anchor="middle" transform="rotate(-16 52 30)" font-family="sans-serif" font-size="13" fill="${fill}">${written}</text></svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }

@@ -2,7 +2,7 @@ import '../styles/thread.css';
 import '../styles/messages.css';
 import '../styles/cards.css';
 import '../styles/overlays.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import type { ApplicationView, ChatView, ConversationView } from '@wecomkit/sandbox/control';
 import { openConversation } from '../api/sandbox-api.ts';
@@ -83,16 +83,16 @@ function subjectOf({ corp }: PhoneWorld, id: string): Subject {
 /** Opening a conversation marks it as read; so does looking at it while messages arrive. */
 function useReading(id: string, conversation: ConversationView | undefined): void {
   const { person } = usePhone();
-  const [entered, setEntered] = useState('');
+  const entered = useRef('');
   const unread = conversation?.unread ?? 0;
   const { corpid, userid } = person;
   const place = `${corpid} ${userid} ${id}`;
 
   useEffect(() => {
-    const isEntering = entered !== place;
+    const isEntering = entered.current !== place;
     if (!isEntering && unread === 0) return;
-    setEntered(place);
+    entered.current = place;
     // Being marked as read is no news worth an error on the screen: the next message tries again.
     openConversation({ corpid, userid }, id, isEntering).catch(() => undefined);
-  }, [corpid, userid, id, place, entered, unread]);
+  }, [corpid, userid, id, place, unread]);
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { useNavigation } from '../view/use-view.tsx';
 import { Overlay } from './overlay.tsx';
 import { departmentLine } from './department-line.ts';
 import { usePhone } from './phone-context.tsx';
@@ -13,6 +14,7 @@ export interface MemberOverlayProps {
 /** A member's card, as it opens from a name. */
 export function MemberOverlay({ userid, onClose }: MemberOverlayProps): JSX.Element {
   const texts = useTexts();
+  const { view } = useNavigation();
   const { corp } = usePhone();
   const member = corp.members.find((each) => each.userid.toLowerCase() === userid.toLowerCase());
   const name = member?.name ?? userid;
@@ -23,7 +25,9 @@ export function MemberOverlay({ userid, onClose }: MemberOverlayProps): JSX.Elem
         <p className="member-card-name">{name}</p>
         {member !== undefined && (
           <p className="member-card-line">
-            {[member.position, departmentLine(corp, member)].filter((part) => part !== '').join(' · ')}
+            {[member.position, departmentLine(corp, member, view.lang)]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </p>
         )}
         <p className="member-card-line">{userid}</p>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { usePhone } from './phone-context.tsx';
+import { StatusBar } from './status-bar.tsx';
 
 export interface OverlayProps {
   readonly label: string;
@@ -13,18 +14,18 @@ export interface OverlayProps {
 
 /** Something that lies over the phone's screen until it is closed: Escape and a tap beside a sheet close it. */
 export function Overlay({ label, kind, onClose, children }: OverlayProps): JSX.Element | null {
-  const { overlays, screen } = usePhone();
+  const { overlays, cover } = usePhone();
   const panel = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const before = document.activeElement;
-    if (screen !== null) screen.inert = true;
+    cover(true);
     panel.current?.focus();
     return () => {
-      if (screen !== null) screen.inert = false;
+      cover(false);
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [screen]);
+  }, [cover]);
 
   if (overlays === null) return null;
   return createPortal(
@@ -43,6 +44,7 @@ export function Overlay({ label, kind, onClose, children }: OverlayProps): JSX.E
           onClose();
         }}
       >
+        {kind === 'page' && <StatusBar />}
         {children}
       </div>
     </div>,

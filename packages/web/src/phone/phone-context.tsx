@@ -11,8 +11,8 @@ export interface PhoneWorld {
   readonly isWechat: boolean;
   /** The element in which sheets and full-screen pages are drawn, over everything else on the screen. */
   readonly overlays: HTMLElement | null;
-  /** The rest of the screen: out of reach while something lies over it. */
-  readonly screen: HTMLElement | null;
+  /** Puts the rest of the screen out of reach while something lies over it. */
+  readonly cover: (isCovered: boolean) => void;
   /** Opens an entry of the journal in the inspector. */
   readonly showEntry: (id: number) => void;
 }

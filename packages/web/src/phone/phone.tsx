@@ -6,14 +6,10 @@ import { ConversationList } from './conversation-list.tsx';
 import { PhoneContext } from './phone-context.tsx';
 import { StatusBar } from './status-bar.tsx';
 
-type Module = typeof import('./conversation.tsx');
-
-async function loadConversation(): Promise<{ default: Module['Conversation'] }> {
-  const { Conversation } = await import('./conversation.tsx');
-  return { default: Conversation };
-}
-
-const Conversation = lazy(loadConversation);
+const Conversation = lazy(async () => {
+  const module = await import('./conversation.tsx');
+  return { default: module.Conversation };
+});
 
 export interface PhoneProps {
   readonly corp: CorpView;
@@ -29,35 +25,37 @@ export interface PhoneProps {
 export function Phone({ corp, member, isWechat, conversation, onOpen, showEntry }: PhoneProps): JSX.Element {
   const texts = useTexts();
   const [overlays, setOverlays] = useState<HTMLElement | null>(null);
-  const [screen, setScreen] = useState<HTMLElement | null>(null);
+  const [isCovered, cover] = useState(false);
   const { corpid } = corp;
   const { userid } = member;
   const person = useMemo(() => ({ corpid, userid }), [corpid, userid]);
   const world = useMemo(
-    () => ({ person, member, corp, isWechat, overlays, screen, showEntry }),
-    [person, member, corp, isWechat, overlays, screen, showEntry],
+    () => ({ person, member, corp, isWechat, overlays, cover, showEntry }),
+    [person, member, corp, isWechat, overlays, cover, showEntry],
   );
   // The list is there: what opens from it is fetched before somebody taps.
-  useEffect(() => void loadConversation(), []);
+  useEffect(() => void import('./conversation.tsx'), []);
 
   return (
     <PhoneContext value={world}>
       <section className={isWechat ? 'phone phone-wechat' : 'phone'} aria-label={texts.phoneOf(member.name)}>
         <div className="phone-screen">
-          <div ref={setScreen} className="phone-content">
+          <div className="phone-content" inert={isCovered}>
             <StatusBar />
             {conversation === null ? (
               <ConversationList onOpen={onOpen} />
             ) : (
-              <Conversation
-                key={`${corpid} ${userid} ${conversation}`}
-                id={conversation}
-                onBack={() => onOpen(null)}
-              />
+              <Suspense>
+                <Conversation
+                  key={`${corpid} ${userid} ${conversation}`}
+                  id={conversation}
+                  onBack={() => onOpen(null)}
+                />
+              </Suspense>
             )}
-            <span className="home-bar" aria-hidden="true" />
           </div>
           <div ref={setOverlays} className="overlays" />
+          <span className="home-bar" aria-hidden="true" />
         </div>
       </section>
     </PhoneContext>

@@ -24,7 +24,7 @@ const guessedHeight = 96;
 export const ThreadChunk = memo(function ThreadChunk(props: ThreadChunkProps): JSX.Element {
   const { chunk, isFirstSeen } = props;
   const box = useRef<HTMLLIElement>(null);
-  const height = useRef(chunk.messages.length * guessedHeight);
+  const [height, setHeight] = useState(chunk.messages.length * guessedHeight);
   const [isNear, setNear] = useState(isFirstSeen);
 
   useEffect(() => {
@@ -34,7 +34,7 @@ export const ThreadChunk = memo(function ThreadChunk(props: ThreadChunkProps): J
       ([entry]) => {
         if (entry === undefined) return;
         if (!entry.isIntersecting && entry.boundingClientRect.height > 0)
-          height.current = entry.boundingClientRect.height;
+          setHeight(entry.boundingClientRect.height);
         // A chunk in which somebody types or chooses stays.
         if (entry.isIntersecting || !element.contains(document.activeElement)) setNear(entry.isIntersecting);
       },
@@ -45,7 +45,7 @@ export const ThreadChunk = memo(function ThreadChunk(props: ThreadChunkProps): J
   }, []);
 
   return (
-    <li ref={box} className="chunk" style={isNear ? undefined : { height: height.current }}>
+    <li ref={box} className="chunk" style={isNear ? undefined : { height }}>
       {isNear && <Messages {...props} />}
     </li>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import type { MessageView } from '@wecomkit/sandbox/control';
 import { useStore } from '../live/store.ts';
@@ -92,11 +92,10 @@ function useMissed(newest: MessageView | undefined, isAway: boolean): number {
 }
 
 function useOwnMessageComesIntoSight(newest: MessageView | undefined, toNewest: () => void): void {
-  const move = useRef(toNewest);
-  move.current = toNewest;
+  const move = useEffectEvent(toNewest);
   const seq = newest?.own === true ? newest.seq : undefined;
   useEffect(() => {
-    if (seq !== undefined) move.current();
+    if (seq !== undefined) move();
   }, [seq]);
 }
 
@@ -105,25 +104,24 @@ function Older({ load }: { readonly load: () => Promise<void> }): JSX.Element {
   const texts = useTexts();
   const mark = useRef<HTMLLIElement>(null);
   const [hasFailed, setFailed] = useState(false);
-  const latest = useRef(load);
-  latest.current = load;
-  const read = useCallback(() => {
+  const read = (): void => {
     setFailed(false);
-    latest.current().catch(() => setFailed(true));
-  }, []);
+    load().catch(() => setFailed(true));
+  };
+  const readInSight = useEffectEvent(read);
 
   useEffect(() => {
     const element = mark.current;
     if (element === null) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting === true) read();
+        if (entry?.isIntersecting === true) readInSight();
       },
       { root: element.closest('.thread-scroller'), rootMargin: '800px 0px' },
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [read]);
+  }, []);
 
   return (
     <li ref={mark} className="older">

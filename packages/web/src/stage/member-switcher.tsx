@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
-import type { JSX, KeyboardEvent } from 'react';
+import type { JSX } from 'react';
 import type { CorpView, MemberView } from '@wecomkit/sandbox/control';
-import { departmentLine } from '../phone/department-line.ts';
+import { departmentLine, departmentName } from '../phone/department-line.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { moveFocus } from '../ui/move-focus.ts';
 import { Popover } from '../ui/popover.tsx';
+import { useNavigation } from '../view/use-view.tsx';
 import { treeRows } from './who.ts';
 import type { TreeRow } from './who.ts';
 
@@ -18,6 +20,7 @@ export interface MemberSwitcherProps {
 /** Whose phone it is; opens the department tree to choose another member. */
 export function MemberSwitcher({ corp, member, onMember }: MemberSwitcherProps): JSX.Element {
   const texts = useTexts();
+  const { view } = useNavigation();
   return (
     <Popover
       label={`${texts.switchMember}: ${member.name}`}
@@ -27,7 +30,9 @@ export function MemberSwitcher({ corp, member, onMember }: MemberSwitcherProps):
           <Avatar name={member.name} picture={member.avatar} size={32} />
           <span className="switcher-text">
             <span className="switcher-name">{member.name}</span>
-            <span className="switcher-department">{departmentLine(corp, member) || member.userid}</span>
+            <span className="switcher-department">
+              {departmentLine(corp, member, view.lang) || member.userid}
+            </span>
           </span>
           <Icon name="down" size={16} />
         </>
@@ -59,7 +64,7 @@ function Tree({ corp, current, onMember }: TreeProps): JSX.Element {
   const rows = useMemo(() => treeRows(corp, search), [corp, search]);
   const first = rows.find((row) => row.kind === 'member');
   return (
-    <div className="tree" onKeyDown={moveFocus}>
+    <div className="tree" onKeyDown={(event) => moveFocus(event, 'input, .tree-member')}>
       <label className="search-field">
         <Icon name="search" size={16} />
         <input
@@ -93,7 +98,9 @@ interface RowProps {
 
 function Row({ row, current, onMember }: RowProps): JSX.Element {
   const texts = useTexts();
-  if (row.kind === 'department') return <p className="tree-department">{row.name}</p>;
+  const { view } = useNavigation();
+  if (row.kind === 'department')
+    return <p className="tree-department">{departmentName(row.department, view.lang)}</p>;
   const { member } = row;
   const about = [member.position, member.status === 1 ? '' : texts.memberLeft].filter((part) => part !== '');
   return (
@@ -108,15 +115,4 @@ function Row({ row, current, onMember }: RowProps): JSX.Element {
       <span className="tree-about">{about.join(' · ')}</span>
     </button>
   );
-}
-
-/** The arrow keys move through the search field and the members. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .tree-member')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -36,7 +36,7 @@ const corp: CorpView = {
 
 function names(search: string): string[] {
   return treeRows(corp, search).map(
-    (row) => '·'.repeat(row.depth) + (row.kind === 'member' ? row.member.name : row.name),
+    (row) => '·'.repeat(row.depth) + (row.kind === 'member' ? row.member.name : row.department.name),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CorpView, Directory, MemberView } from '@wecomkit/sandbox/control';
+import type { CorpView, DepartmentView, Directory, MemberView } from '@wecomkit/sandbox/control';
 
 /** The corp that the address names, or the first one. */
 export function chooseCorp(directory: Directory | null, corpid: string | null): CorpView | null {
@@ -19,7 +19,12 @@ export function chooseMember(corp: CorpView, userid: string | null): MemberView 
 
 /** One row of the tree in which a member is chosen. */
 export type TreeRow =
-  | { readonly kind: 'department'; readonly key: string; readonly name: string; readonly depth: number }
+  | {
+      readonly kind: 'department';
+      readonly key: string;
+      readonly department: DepartmentView;
+      readonly depth: number;
+    }
   | { readonly kind: 'member'; readonly key: string; readonly member: MemberView; readonly depth: number };
 
 /**
@@ -48,12 +53,7 @@ export function treeRows(corp: CorpView, search: string): readonly TreeRow[] {
           }));
         const inner = walk(department.id, depth + 1, showsAll);
         if (members.length + inner.length === 0) return [];
-        const head: TreeRow = {
-          kind: 'department',
-          key: String(department.id),
-          name: department.name,
-          depth,
-        };
+        const head: TreeRow = { kind: 'department', key: String(department.id), department, depth };
         return [head, ...members, ...inner];
       });
   return walk(null, 0, wanted === '');

@@ -16,12 +16,18 @@ const hues = 8;
 export function Avatar({ name, picture = '', size = 40, kind = 'member' }: AvatarProps): JSX.Element {
   const source = usePictureSource(picture);
   const [failed, setFailed] = useState('');
-  const style = { width: size, height: size, fontSize: Math.round(size * 0.36) };
+  const style = { width: size, height: size, fontSize: Math.round(size * (kind === 'member' ? 0.36 : 0.5)) };
   const className = `avatar avatar-${kind} hue-${hueOf(name)}`;
   const hasPicture = source !== null && failed !== source;
   return (
     <span className={className} style={style} aria-hidden="true">
-      {hasPicture ? <img src={source} alt="" onError={() => setFailed(source)} /> : initials(name)}
+      {hasPicture ? (
+        <img src={source} alt="" onError={() => setFailed(source)} />
+      ) : kind === 'member' ? (
+        initials(name)
+      ) : (
+        firstSign(name)
+      )}
     </span>
   );
 }
@@ -35,6 +41,11 @@ export function initials(name: string): string {
   const words = trimmed.split(/[\s_.-]+/u).filter((word) => word !== '');
   const letters = words.slice(0, 2).map((word) => [...word][0] ?? '');
   return letters.join('').toUpperCase();
+}
+
+/** Applications and groups show one sign, as their pictures do. */
+function firstSign(name: string): string {
+  return [...name.trim()][0]?.toUpperCase() ?? '';
 }
 
 function hueOf(name: string): number {

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import type { JSX, ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import type { JSX, ReactNode, RefObject } from 'react';
 
 export interface PopoverProps {
   /** Accessible name of the button and of what it opens. */
@@ -20,22 +20,14 @@ export function Popover({
 }: PopoverProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null);
   const id = useId();
 
-  useEffect(() => {
-    if (!isOpen) return;
-    root.current?.querySelector<HTMLElement>('.popover-panel :is(input, button, select, a)')?.focus();
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPointer);
-    return () => document.removeEventListener('pointerdown', onPointer);
-  }, [isOpen]);
+  useAttention(root, isOpen, () => setOpen(false));
 
   const close = (): void => {
     setOpen(false);
-    trigger.current?.focus();
+    trigger?.focus();
   };
 
   return (
@@ -53,10 +45,11 @@ export function Popover({
       }}
     >
       <button
-        ref={trigger}
+        ref={setTrigger}
         type="button"
         className={className}
         aria-label={label}
+        title={label}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -71,4 +64,18 @@ export function Popover({
       )}
     </div>
   );
+}
+
+/** An opened panel takes the focus; a press beside it closes it. */
+function useAttention(root: RefObject<HTMLDivElement | null>, isOpen: boolean, onOutside: () => void): void {
+  const leave = useEffectEvent(onOutside);
+  useEffect(() => {
+    if (!isOpen) return;
+    root.current?.querySelector<HTMLElement>('.popover-panel :is(input, button, select, a)')?.focus();
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target instanceof Node && root.current?.contains(event.target) === false) leave();
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [root, isOpen]);
 }
