@@ -9,7 +9,7 @@ import type { Settings, World } from './world.ts';
 export interface WorldOptions {
   /** Empty by default. */
   readonly state?: State | undefined;
-  readonly settings?: Partial<Settings> | undefined;
+  readonly settings?: { readonly [Name in keyof Settings]?: Settings[Name] | undefined } | undefined;
   /** The machine's clock, milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
 }
@@ -51,6 +51,6 @@ export function createWorld(options: WorldOptions = {}): ControlledWorld {
   };
 }
 
-function withoutAbsent(settings: Partial<Settings>): Partial<Settings> {
+function withoutAbsent(settings: NonNullable<WorldOptions['settings']>): Partial<Settings> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }

@@ -6,6 +6,7 @@ import { checkUrl } from './check-url.ts';
 import { deliver } from './deliver.ts';
 import type { Delivery, DeliveryResult } from './delivery.ts';
 import { leaf } from './reply-content.ts';
+import type { World } from '../world.ts';
 import type { Target } from './target.ts';
 
 /** The sandbox's own calls to applications. */
@@ -41,7 +42,7 @@ export function createCallbacks(context: CallbackContext): Callbacks {
 function ignore(): void {}
 
 /** What an entry of the journal delivered, to deliver it again; undefined when it was no delivery. */
-export function deliveryOf({ world }: CallbackContext, entry: JournalEntry): Delivery | undefined {
+export function deliveryOf(world: World, entry: JournalEntry): Delivery | undefined {
   const { corpid, agentid, operation, summary, direction, method, detail } = entry;
   if (direction !== 'out' || method !== 'POST' || corpid === null || agentid === null) return undefined;
   const xml = detail?.decrypted;

@@ -337,6 +337,23 @@ export interface ClockView {
   readonly offset_ms: number;
 }
 
+/** `POST /_sandbox/clock`: exactly one of the members. Milliseconds. */
+export interface ClockRequest {
+  readonly advance_ms?: number | undefined;
+  readonly now?: number | undefined;
+  readonly reset?: boolean | undefined;
+}
+
+/** What calls answer that have nothing to say. */
+export interface Done {
+  readonly done: boolean;
+}
+
+/** `POST …/menu` answers where the delivery stands in the journal; null when the application has no callback URL. */
+export interface Delivered {
+  readonly journal: number | null;
+}
+
 /** A fault in force. `GET /_sandbox/faults`, `POST` one, `DELETE /_sandbox/faults/{id}` or all. */
 export interface Fault extends FaultRequest {
   readonly id: number;

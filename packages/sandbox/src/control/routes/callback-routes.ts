@@ -1,0 +1,27 @@
+import { removeCallback, saveCallback } from '../../actions/save-callback.ts';
+import { jsonRoute, readInteger, type Route } from '../route.ts';
+import { callbackCheck, callbackRequest } from '../schema/action-schemas.ts';
+import { done } from '../schema/system-schemas.ts';
+
+export const callbackRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'POST',
+    path: '/applications/{agentid}/callback',
+    summary: 'Checks a receiving URL as WeCom does, and saves it when it passes (path/90930)',
+    body: callbackRequest,
+    answer: callbackCheck,
+    handle: (context, { params, body }) =>
+      saveCallback(context, readInteger('agentid', params.agentid), body),
+  }),
+  jsonRoute({
+    method: 'DELETE',
+    path: '/applications/{agentid}/callback',
+    summary: 'Takes the receiving URL away',
+    query: { corpid: { type: 'text', about: 'The company, where there are several' } },
+    answer: done,
+    handle(context, { params, query }) {
+      removeCallback(context, readInteger('agentid', params.agentid), query.corpid);
+      return { done: true };
+    },
+  }),
+];

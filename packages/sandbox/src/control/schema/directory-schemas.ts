@@ -1,0 +1,104 @@
+import type {
+  ApplicationView,
+  CallbackView,
+  ChatView,
+  CorpView,
+  DepartmentView,
+  Directory,
+  MemberView,
+  MenuButtonView,
+  RobotView,
+  TagView,
+} from '../types.ts';
+import { flag, integer, list, named, nullable, object, optional, text, type Schema } from './schema.ts';
+
+const integers = list(integer);
+const texts = list(text);
+
+const department = named(
+  'Department',
+  object<DepartmentView>({ id: integer, name: text, name_en: text, parentid: integer, order: integer }),
+);
+
+const member = named(
+  'Member',
+  object<MemberView>({
+    userid: text,
+    name: text,
+    alias: text,
+    position: text,
+    department: integers,
+    main_department: integer,
+    mobile: text,
+    email: text,
+    gender: text,
+    avatar: text,
+    status: integer,
+  }),
+);
+
+const tag = named(
+  'Tag',
+  object<TagView>({ tagid: integer, tagname: text, userids: texts, partyids: integers }),
+);
+
+/** Menus have two levels. */
+const innerButton = named(
+  'InnerMenuButton',
+  object<Omit<MenuButtonView, 'sub_button'>>({
+    name: text,
+    type: optional(text),
+    key: optional(text),
+    url: optional(text),
+  }),
+);
+
+const menuButton = named(
+  'MenuButton',
+  object<MenuButtonView>({
+    name: text,
+    type: optional(text),
+    key: optional(text),
+    url: optional(text),
+    sub_button: optional(list(innerButton)),
+  }),
+);
+
+const application = named(
+  'Application',
+  object<ApplicationView>({
+    agentid: integer,
+    name: text,
+    description: text,
+    logo: text,
+    visible: object<ApplicationView['visible']>({ userids: texts, partyids: integers, tagids: integers }),
+    menu: list(menuButton),
+    callback: nullable(object<CallbackView>({ url: text, verified: flag })),
+  }),
+);
+
+const robot = named('Robot', object<RobotView>({ chatid: text, name: text, key: text }));
+
+const chat = named(
+  'Chat',
+  object<ChatView>({ chatid: text, name: text, owner: text, userlist: texts, agentid: optional(integer) }),
+);
+
+const corp = named(
+  'Corp',
+  object<CorpView>({
+    corpid: text,
+    name: text,
+    departments: list(department),
+    members: list(member),
+    tags: list(tag),
+    applications: list(application),
+    robots: list(robot),
+    chats: list(chat),
+  }),
+);
+
+export const directorySchema: Schema<Directory> = named(
+  'Directory',
+  object<Directory>({ corps: list(corp) }),
+);

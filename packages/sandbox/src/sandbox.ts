@@ -1,0 +1,99 @@
+import type {
+  CallbackCheck,
+  CallbackRequest,
+  ConversationView,
+  Directory,
+  Fault,
+  FaultRequest,
+  JournalEntry,
+  MenuRequest,
+  MessageView,
+  SayRequest,
+  SecretsView,
+  SelectedItem,
+} from './control/types.ts';
+
+/** A running sandbox. Members are named by `userid`, in the first company unless a request says another `corpid`. */
+export interface Sandbox extends AsyncDisposable {
+  /** The base URL for clients, without a slash at the end; the phone is there too. */
+  readonly url: string;
+  readonly port: number;
+  /** Of the first company. */
+  readonly corpid: string;
+  readonly clock: SandboxClock;
+  readonly faults: SandboxFaults;
+  readonly journal: SandboxJournal;
+
+  /** Corp ids, secrets, keys: what clients are configured with. */
+  secrets(): SecretsView;
+  directory(): Directory;
+
+  /** Messages on a member's phone, oldest first; all conversations without `conversation` (`app:1000002`). */
+  messages(userid: string, conversation?: string): readonly MessageView[];
+  /** A member's conversations, the newest on top. */
+  conversations(userid: string): readonly ConversationView[];
+  /**
+   * Waits for a message on a member's phone, there already or to come.
+   * @param timeoutMs 5000 by default
+   * @throws SandboxError `timeout`
+   */
+  waitForMessage(
+    userid: string,
+    fits?: (message: MessageView) => boolean,
+    timeoutMs?: number,
+  ): Promise<MessageView>;
+
+  /**
+   * Taps a button, a submit button or a menu entry of a card; resolves when the application answered, or did not.
+   * @throws ControlFailure when it cannot be tapped
+   */
+  tap(userid: string, msgid: string, key: string, selected?: readonly SelectedItem[]): Promise<MessageView>;
+  /** Writes into a conversation; resolves when the application has heard of it. @throws ControlFailure */
+  say(userid: string, request: SayRequest): Promise<MessageView>;
+  /** Taps an entry of the application's menu. @throws ControlFailure */
+  menu(userid: string, request: MenuRequest): Promise<void>;
+  /** Opens a conversation: it is read, and its application hears `enter_agent`. @throws ControlFailure */
+  open(userid: string, conversation: string): Promise<ConversationView>;
+
+  /** Checks a receiving URL as WeCom does, and saves it when it passes (path/90930). @throws ControlFailure */
+  setCallback(agentid: number, request: CallbackRequest): Promise<CallbackCheck>;
+  removeCallback(agentid: number): void;
+  /** Resolves when no callback is under way any more. */
+  settled(): Promise<void>;
+
+  /** Everything back to the seed: state, clock, faults and journal. */
+  reset(): void;
+  /** Ends all connections, writes what is to be kept, and frees the port. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds since 1970. */
+export interface SandboxClock {
+  readonly now: () => number;
+  /** How far the sandbox is ahead of the machine. */
+  readonly offsetMs: () => number;
+  /** Moves on: tokens, codes and files age. */
+  readonly advance: (ms: number) => void;
+  readonly set: (now: number) => void;
+  readonly reset: () => void;
+}
+
+export interface SandboxFaults {
+  readonly add: (fault: FaultRequest) => Fault;
+  readonly list: () => readonly Fault[];
+  readonly remove: (id: number) => boolean;
+  readonly clear: () => void;
+}
+
+export interface SandboxJournal {
+  /** Oldest first, details included, secrets in clear. */
+  readonly entries: () => readonly JournalEntry[];
+  readonly get: (id: number) => JournalEntry | undefined;
+  /**
+   * Waits for an entry that is over and fits, there already or to come.
+   * @param timeoutMs 5000 by default
+   * @throws SandboxError `timeout`
+   */
+  readonly wait: (fits: (entry: JournalEntry) => boolean, timeoutMs?: number) => Promise<JournalEntry>;
+  readonly clear: () => void;
+}
