@@ -71,3 +71,26 @@ export const coverage: Readonly<Record<string, Coverage>> = {
     test: 'src/rules/robots.test.ts',
   },
 };
+
+/** Families, and single paths, that are declared and not emulated yet: they answer "not emulated". */
+const planned: readonly string[] = [
+  '/cgi-bin/agent/',
+  '/cgi-bin/appchat/',
+  '/cgi-bin/batch/',
+  '/cgi-bin/corp/',
+  '/cgi-bin/department/',
+  '/cgi-bin/export/',
+  '/cgi-bin/get_api_domain_ip',
+  '/cgi-bin/getcallbackip',
+  '/cgi-bin/media/get/jssdk',
+  '/cgi-bin/media/get_upload_by_url_result',
+  '/cgi-bin/media/upload_by_url',
+  '/cgi-bin/menu/',
+  '/cgi-bin/tag/',
+  '/cgi-bin/user/',
+];
+
+/** Whether a path is known to have no rule. */
+export function isPlanned(path: string): boolean {
+  return planned.some((start) => path.startsWith(start));
+}
