@@ -14,6 +14,8 @@ export type {
   RetryOptions,
   TransportOptions,
 } from './client/options.ts';
+export type { ExportIterators, TagDepartment } from './client/exports/export-methods.ts';
+export type { ExportSettings } from './client/exports/export-rows.ts';
 export type { DepartmentRow } from './client/jobs/department-row.ts';
 export type {
   DepartmentImportOptions,

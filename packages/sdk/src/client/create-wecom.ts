@@ -1,6 +1,7 @@
 import { catalog } from '../catalog.ts';
 import type { Caller } from './caller.ts';
 import { createCaller } from './create-caller.ts';
+import { type ExportIterators, exportMethods } from './exports/export-methods.ts';
 import { bindFamily } from './families.ts';
 import type {
   AgentMethods,
@@ -27,7 +28,7 @@ export interface WeCom {
   readonly batch: BatchMethods & ImportMethods;
   readonly corp: CorpMethods;
   readonly department: DepartmentMethods;
-  readonly export: ExportMethods;
+  readonly export: ExportMethods & ExportIterators;
   readonly media: MediaMethods;
   readonly menu: MenuMethods;
   readonly message: MessageMethods;
@@ -52,7 +53,10 @@ export function createWeCom(options: ClientOptions): WeCom {
     batch: Object.assign(bindFamily<BatchMethods>(caller, catalog.batch), importMethods({ caller, options })),
     corp: bindFamily<CorpMethods>(caller, catalog.corp),
     department: bindFamily<DepartmentMethods>(caller, catalog.department),
-    export: bindFamily<ExportMethods>(caller, catalog.export),
+    export: Object.assign(
+      bindFamily<ExportMethods>(caller, catalog.export),
+      exportMethods({ caller, options }),
+    ),
     media: bindFamily<MediaMethods>(caller, catalog.media),
     menu: bindFamily<MenuMethods>(caller, catalog.menu),
     message: bindFamily<MessageMethods>(caller, catalog.message),

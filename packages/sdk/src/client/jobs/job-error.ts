@@ -9,9 +9,14 @@ export class JobError extends WeComError {
 
   constructor(
     operation: string,
-    options: { readonly jobid: string; readonly reason: string; readonly answer?: unknown },
+    options: {
+      readonly jobid: string;
+      readonly reason: string;
+      readonly answer?: unknown;
+      readonly cause?: unknown;
+    },
   ) {
-    super(`${operation}: ${options.reason} (job ${options.jobid})`, { operation });
+    super(`${operation}: ${options.reason} (job ${options.jobid})`, { operation, cause: options.cause });
     this.jobid = options.jobid;
     this.answer = options.answer;
   }
