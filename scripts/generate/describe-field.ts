@@ -14,6 +14,7 @@ function limits(field: Field): string[] {
       return [
         ...between('character', field.minChars, field.maxChars),
         ...between('byte', field.minBytes, field.maxBytes),
+        ...(field.neverEmpty && field.optional ? ['Not empty.'] : []),
         ...(field.cut ? ['WeCom cuts what is over.'] : []),
         ...(field.format ? ['Starts with http:// or https://.'] : []),
       ];

@@ -35,6 +35,30 @@ describe('every declared operation', () => {
     expect(JSON.parse(JSON.stringify(operation))).toEqual(operation);
   });
 
+  it.each(all.filter(({ exampleAnswer }) => exampleAnswer))(
+    '$name has an example of an answer that fits its description',
+    ({ output, exampleAnswer }) => {
+      expect(validate(output, exampleAnswer).issues).toEqual([]);
+    },
+  );
+
+  it.each(all.filter(({ cursor }) => cursor))('$name pages by members that are there', (operation) => {
+    const { input, output, cursor } = operation;
+    expect(input.members).toHaveProperty(String(cursor?.input));
+    expect(output.members).toHaveProperty(String(cursor?.output));
+    expect(output.members).toHaveProperty(String(cursor?.items), expect.objectContaining({ kind: 'list' }));
+  });
+
+  it.each(all.filter(({ job }) => job))(
+    '$name names the operation that tells its result',
+    ({ output, job }) => {
+      const result = all.find(({ name }) => name === job?.result);
+      expect(output.members).toHaveProperty(String(job?.id));
+      expect(result?.input.members).toHaveProperty(String(job?.id));
+      expect(result?.output.members).toHaveProperty('status', expect.objectContaining({ kind: 'choice' }));
+    },
+  );
+
   it.each(all.filter(({ split }) => split))(
     '$name can be split at a text with a limit in bytes',
     ({ input, split }) => {

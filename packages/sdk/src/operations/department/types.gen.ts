@@ -5,7 +5,7 @@ import type { Department } from '../named.gen.ts';
 export interface DepartmentCreateInput {
   /** Name (部门名称). At most 64 characters. Not the same as a sibling; without \ : * ? " < > | */
   readonly name: string;
-  /** English name (英文名称). At most 64 characters. Takes effect when several languages are switched on. */
+  /** English name (英文名称). At most 64 characters. Not empty. Takes effect when several languages are switched on. */
   readonly name_en?: string | undefined;
   /** Parent department (父部门 id). From 1 to 2147483647. The root is 1. */
   readonly parentid: number;
@@ -43,9 +43,9 @@ export interface DepartmentSimpleListInput {
 export interface DepartmentUpdateInput {
   /** Department (部门 id). From 1 to 2147483647. */
   readonly id: number;
-  /** Name (部门名称). At most 64 characters. Not the same as a sibling; without \ : * ? " < > | */
+  /** Name (部门名称). At most 64 characters. Not empty. Not the same as a sibling; without \ : * ? " < > | */
   readonly name?: string | undefined;
-  /** English name (英文名称). At most 64 characters. Takes effect when several languages are switched on. */
+  /** English name (英文名称). At most 64 characters. Not empty. Takes effect when several languages are switched on. */
   readonly name_en?: string | undefined;
   /** Parent department (父部门 id). From 1 to 2147483647. Moves the department with everything below. */
   readonly parentid?: number | undefined;

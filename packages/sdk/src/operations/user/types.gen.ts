@@ -129,7 +129,7 @@ export interface UserUpdateInput {
   readonly userid: string;
   /** Member id (成员 userid). At most 64 bytes. Once, and only for an id that WeCom generated. */
   readonly new_userid?: string | undefined;
-  /** Name (姓名). At most 64 characters. */
+  /** Name (姓名). At most 64 characters. Not empty. */
   readonly name?: string | undefined;
   /** Mobile number (手机号码). At most 32 bytes. Unique; with the country code outside mainland China. */
   readonly mobile?: string | undefined;
