@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /** While developing the page, its calls go to a sandbox that runs beside it. */
-const sandbox = 'http://127.0.0.1:9090';
+const sandbox = 'http://127.0.0.1:8787';
 
 export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },

@@ -104,6 +104,7 @@ export function fetchJournalEntry(id: number, secrets: boolean): Promise<Journal
   return request('GET', path`/journal/${id}` + query({ secrets: secrets ? 1 : null }));
 }
 
+/** Delivers a callback again; answers the new entry at once, what comes of it arrives as an event. */
 export function resendCallback(id: number): Promise<JournalEntry> {
-  return request('POST', path`/journal/${id}/resend`, {});
+  return request('POST', `${path`/journal/${id}/resend`}?wait=0`, {});
 }

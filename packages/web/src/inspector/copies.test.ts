@@ -55,9 +55,9 @@ test('a robot has its own methods', () => {
 });
 
 test('a call that is not declared goes through the untyped way out', () => {
-  const entry = call('/cgi-bin/user/get', 'GET');
+  const entry = call('/cgi-bin/hardware/get', 'GET');
   const code = asSdkCode(entry, wire('', { access_token: '***', userid: 'zhangsan' }), operations());
-  expect(code).toBe("await wecom.call('GET', '/cgi-bin/user/get', { query: { userid: 'zhangsan' } });");
+  expect(code).toBe("await wecom.call('GET', '/cgi-bin/hardware/get', { query: { userid: 'zhangsan' } });");
 });
 
 test('curl quotes for the shell and leaves out what it adds itself', () => {

@@ -10,7 +10,7 @@ export function Watermark({ isOnDark = false }: { readonly isOnDark?: boolean })
 }
 
 function watermarkImage(name: string, isOnDark: boolean): string {
-  const fill = isOnDark ? 'rgba(255,255,255,.22)' : 'rgba(110,120,135,.34)';
+  const fill = isOnDark ? 'rgba(140,145,155,.5)' : 'rgba(110,120,135,.34)';
   const written = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="104" height="60">` +

@@ -3,13 +3,14 @@ import type { ConversationView } from '@wecomkit/sandbox/control';
 import { useTexts } from '../texts/use-texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { firstCommand } from './first-command.ts';
 import { usePhone } from './phone-context.tsx';
 
 /** Before the first message: the one command that sends it. */
 export function EmptyList({ first }: { readonly first: ConversationView | undefined }): JSX.Element {
   const texts = useTexts();
   const { person } = usePhone();
-  const command = firstCommand(person.userid, texts.firstMessage, first?.id);
+  const command = firstCommand(person.userid, texts.firstMessage, first?.id, window.location.origin);
   return (
     <div className="empty">
       <span className="empty-icon">
@@ -23,10 +24,4 @@ export function EmptyList({ first }: { readonly first: ConversationView | undefi
       </div>
     </div>
   );
-}
-
-function firstCommand(userid: string, content: string, conversation = ''): string {
-  const agentid = /^app:(\d+)$/.exec(conversation)?.[1];
-  const from = agentid === undefined ? '' : ` --agentid ${agentid}`;
-  return `npx wecomkit send text${from} --touser ${userid} --content "${content}"`;
 }
