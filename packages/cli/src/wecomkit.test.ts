@@ -1,20 +1,5 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import type { Ran } from '../test/run-in-memory.ts';
-
-const program = fileURLToPath(new URL('../bin/wecomkit.mjs', import.meta.url));
-
-/** Runs the real program. */
-async function runProgram(argv: readonly string[], nodeOptions: readonly string[] = []): Promise<Ran> {
-  const env = { PATH: process.env['PATH'] ?? '', LANG: 'C' };
-  const child = spawn(process.execPath, [...nodeOptions, program, ...argv], { env });
-  child.stdin.end();
-  const code = new Promise<number>((resolve) => child.on('exit', (given) => resolve(given ?? -1)));
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, out, err };
-}
+import { runProgram } from '../test/run-program.ts';
 
 /** Prints the address of every module that is loaded. */
 const listLoads = `data:text/javascript,${encodeURIComponent(`
@@ -31,7 +16,7 @@ describe('the program', () => {
   });
 
   it('loads neither the declarations nor the sandbox nor the advice for a list of commands', async () => {
-    const { code, err } = await runProgram(['send', '--help'], ['--import', listLoads]);
+    const { code, err } = await runProgram(['send', '--help'], { nodeOptions: ['--import', listLoads] });
     const ours = err.split('\n').filter((url) => url.includes('/packages/'));
     expect(code).toBe(0);
     expect(ours.some((url) => url.endsWith('/cli/src/run.ts'))).toBe(true);
@@ -39,7 +24,9 @@ describe('the program', () => {
   });
 
   it('loads neither the client nor the advice for the help of a message', async () => {
-    const { code, err } = await runProgram(['send', 'text', '--help'], ['--import', listLoads]);
+    const { code, err } = await runProgram(['send', 'text', '--help'], {
+      nodeOptions: ['--import', listLoads],
+    });
     expect(code).toBe(0);
     expect(err).toContain('/sdk/src/operations/message/send-text.ts');
     expect(err).not.toMatch(/\/(?:sandbox|advice|client|operations\/user)\//u);

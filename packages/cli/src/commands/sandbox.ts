@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import type { Sandbox } from '@wecomkit/sandbox';
 import type { SecretsView } from '@wecomkit/sandbox/control';
-import { fetchSecrets } from '../connection/from-sandbox.ts';
 import { defaultSandboxPort } from '../connection/sandbox-address.ts';
 import { wholeNumber } from '../connection/whole-number.ts';
 import type { Context } from '../context.ts';
 import { printJson, say } from '../output/print.ts';
 import { table } from '../output/table.ts';
+import { createSources } from '../sources/sources.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface SandboxOptions {
   readonly port?: string | undefined;
@@ -30,8 +32,7 @@ export function defineSandbox(command: Command, context: Context): void {
     context.json = options.json === true;
     const stopped = nextSignal();
     const sandbox = await start(options, context);
-    const secrets = await fetchSecrets(sandbox.url);
-    announce(sandbox.url, secrets, context);
+    announce(sandbox.url, sandbox.secrets(), context);
     await stopped;
     await sandbox.stop();
     say(context, texts.stopped);
@@ -39,25 +40,31 @@ export function defineSandbox(command: Command, context: Context): void {
 }
 
 async function start(options: SandboxOptions, context: Context): Promise<Sandbox> {
-  const { startSandbox } = await import('@wecomkit/sandbox');
   const { port, host, seed, data, limits } = options;
-  return startSandbox({
-    port: port === undefined ? defaultSandboxPort : wholeNumber(port, '--port', context),
-    ...(host === undefined ? {} : { host }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(data === undefined ? {} : { data }),
-    ...(limits === undefined ? {} : { limits }),
-  });
+  const wanted = port === undefined ? defaultSandboxPort : wholeNumber(port, '--port', context);
+  // A file that cannot be read is told as such, before anything is started.
+  if (seed !== undefined) await createSources(context).file(seed);
+  const { startSandbox } = await import('@wecomkit/sandbox');
+  try {
+    return await startSandbox({ port: wanted, host, seed, data, ...(limits ? { limits } : {}) });
+  } catch (error) {
+    throw await startMistake(error, context);
+  }
 }
 
-interface Sandbox {
-  readonly url: string;
-  stop(): Promise<void>;
+/** A taken port, a folder in use, a seed that is wrong: what the person can put right. */
+async function startMistake(error: unknown, { texts }: Context): Promise<unknown> {
+  const { SandboxError, SeedError } = await import('@wecomkit/sandbox');
+  const { failures } = texts.commands.sandbox;
+  if (error instanceof SeedError)
+    return new UsageError(failures[error.code] ?? error.message, error.problems);
+  if (!(error instanceof SandboxError)) return error;
+  return new UsageError(failures[error.code] ?? error.message);
 }
 
-function announce(url: string, secrets: SecretsView | undefined, context: Context): void {
+function announce(url: string, secrets: SecretsView, context: Context): void {
   const { texts, style } = context;
-  const variables = secrets ? environment(url, secrets) : { WECOM_BASE_URL: url };
+  const variables = environment(url, secrets);
   if (context.json) return printJson(context, { url, phone: `${url}/`, env: variables });
   const { sandbox } = texts.commands;
   say(
@@ -73,7 +80,7 @@ function announce(url: string, secrets: SecretsView | undefined, context: Contex
   const port = new URL(url).port;
   const address = port === String(defaultSandboxPort) ? '' : ` --base-url ${url}`;
   say(context, sandbox.tryIt);
-  say(context, `  wecomkit send text --sandbox${address} --touser zhangsan --content hi`);
+  say(context, `  npx wecomkit send text --sandbox${address} --touser zhangsan --content hi`);
   say(context, style.dim(sandbox.howToStop));
 }
 

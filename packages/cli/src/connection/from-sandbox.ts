@@ -18,7 +18,7 @@ export async function fromSandbox(flags: Profile, { io, texts }: Context): Promi
 }
 
 /** What a sandbox tells about itself, or nothing when there is none. */
-export async function fetchSecrets(baseUrl: string): Promise<SecretsView | undefined> {
+async function fetchSecrets(baseUrl: string): Promise<SecretsView | undefined> {
   try {
     const response = await fetch(`${baseUrl}/_sandbox/secrets`, { signal: AbortSignal.timeout(5000) });
     const body: unknown = await response.json();

@@ -13,6 +13,8 @@ export interface CommandTexts {
     readonly tryIt: string;
     readonly howToStop: string;
     readonly stopped: string;
+    /** By the code of the sandbox's error; its own message where there is none. */
+    readonly failures: Readonly<Record<string, string>>;
   };
   readonly send: {
     readonly summary: string;

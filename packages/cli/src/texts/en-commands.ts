@@ -28,6 +28,7 @@ export const commandTexts: CommandTexts = {
     tryIt: 'In another terminal:',
     howToStop: 'Ctrl-C stops the sandbox.',
     stopped: 'Stopped.',
+    failures: { seed: 'the seed file is not right:' },
   },
   send: {
     summary: 'send a message from an application to members, departments, tags',

@@ -28,6 +28,14 @@ export const commandTexts: CommandTexts = {
     tryIt: '在另一个终端中运行：',
     howToStop: '按 Ctrl-C 停止沙箱。',
     stopped: '已停止。',
+    failures: {
+      seed: '种子文件有误：',
+      'address-in-use': '端口已被占用。请用 --port 换一个端口，--port 0 表示任意空闲端口',
+      address: '无法在该地址上监听，请检查 --host 和 --port',
+      'data-locked': '另一个沙箱正在使用 --data 指定的文件夹',
+      'data-corrupt': '--data 指定的文件夹中的数据已损坏，或不是沙箱写入的',
+      'data-folder': '--data 指定的文件夹无法读写',
+    },
   },
   send: {
     summary: '以应用身份向成员、部门、标签发送消息',
