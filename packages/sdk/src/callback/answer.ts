@@ -19,11 +19,13 @@ export const badRequest: CallbackAnswer = { status: 400, body: '' };
 
 export const methodNotAllowed: CallbackAnswer = { status: 405, body: '' };
 
-const forbidden: ReadonlySet<CallbackReason> = /* @__PURE__ */ new Set(['signature', 'receiveid', 'stale']);
+export const forbidden: CallbackAnswer = { status: 403, body: '' };
+
+const foreign: ReadonlySet<CallbackReason> = /* @__PURE__ */ new Set(['signature', 'receiveid', 'stale']);
 
 /** Tells a stranger nothing but that it failed: 403 for who it comes from, 400 for what it is. */
 export function refusal(error: CallbackError): CallbackAnswer {
-  return forbidden.has(error.reason) ? { status: 403, body: '' } : badRequest;
+  return foreign.has(error.reason) ? forbidden : badRequest;
 }
 
 export const tooLarge: CallbackAnswer = { status: 413, body: '' };

@@ -1,4 +1,6 @@
-import { InputError } from '../errors/input-error.ts';
+import { byteLength } from '../content/byte-length.ts';
+import { inputError } from '../errors/describe-issue.ts';
+import type { InputError, InputIssue } from '../errors/input-error.ts';
 import { cardMembers, type CardMember, type CardMembers } from './card-names.ts';
 import type { ReplyCard } from './reply-card.ts';
 import type { XmlElement, XmlValue } from './xml-element.ts';
@@ -7,7 +9,7 @@ import type { XmlInput, XmlInputElement } from './render-xml.ts';
 /**
  * Turns a card with the names that sending uses into the `TemplateCard` of a passive reply (path/90241).
  * A `task_id` is left out, the card keeps its own.
- * @throws InputError for a member that a passive reply has no name for
+ * @throws InputError for a member that a passive reply has no name for, and for a list or a key that is too long
  */
 export function cardToXml(card: ReplyCard): XmlInputElement {
   const { task_id: _keptByWeCom, ...members }: ReplyCard & { readonly task_id?: unknown } = card;
@@ -37,10 +39,14 @@ function objectToXml(path: string, value: object, members: CardMembers): XmlInpu
 
 function valueToXml(path: string, value: unknown, member: CardMember): XmlInput {
   if (member.kind === 'list' && Array.isArray(value)) {
+    assertWithin(path, value.length, member.max, 'items');
     return value.map((item, index) => itemToXml(`${path}.${index}`, item, member.members));
   }
   if (member.kind === 'object') return itemToXml(path, value, member.members);
-  if (member.kind === 'text' && typeof value === 'string') return value;
+  if (member.kind === 'text' && typeof value === 'string') {
+    if (member.maxBytes !== undefined) assertWithin(path, byteLength(value), member.maxBytes, 'bytes');
+    return value;
+  }
   if (member.kind === 'number' && typeof value === 'number') return value;
   if (member.kind === 'boolean' && typeof value === 'boolean') return value;
   throw wrongType(path, member.kind);
@@ -93,12 +99,24 @@ function readNumber(text: string): number | undefined {
   return text.trim() !== '' && Number.isFinite(value) ? value : undefined;
 }
 
+function assertWithin(
+  path: string,
+  actual: number,
+  limit: number | undefined,
+  unit: 'items' | 'bytes',
+): void {
+  if (limit === undefined || actual <= limit) return;
+  throw brokenRule({ path, rule: unit === 'items' ? 'tooMany' : 'tooLong', limit, actual, unit });
+}
+
 function unknownMember(path: string): InputError {
-  const message = `callback reply: ${path} has no place in a passive reply`;
-  return new InputError('callback.updateTemplateCard', [{ path, rule: 'unknown' }], message, 90241);
+  return brokenRule({ path, rule: 'unknown' });
 }
 
 function wrongType(path: string, kind: string): InputError {
-  const message = `callback reply: ${path} has to be of the type ${kind}`;
-  return new InputError('callback.updateTemplateCard', [{ path, rule: 'type', limit: kind }], message, 90241);
+  return brokenRule({ path, rule: 'type', limit: kind });
+}
+
+function brokenRule(issue: InputIssue): InputError {
+  return inputError('callback.reply', [issue], 90241);
 }

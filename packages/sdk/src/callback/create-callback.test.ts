@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCipher } from './cipher.ts';
 import { createCallback } from './create-callback.ts';
 import type { CallbackEvent } from './events/read-event.ts';
-import { selectedOptions } from './events/template-card.ts';
+import { selectedOptions } from './events/template-card-event.ts';
 import { sealDelivery, sealUrlCheck } from './seal-delivery.ts';
 import { bodyOf, card, cipher, credentials, event, post, seconds, setUp, text, url } from './testing.ts';
 
@@ -37,8 +37,8 @@ describe('the check of a callback URL', () => {
     expect(errors).toEqual([expect.objectContaining({ reason: 'signature' })]);
   });
 
-  it('is refused when it is a recording', async () => {
-    const { callback, errors } = setUp();
+  it('is refused when it is a recording, where a window is set', async () => {
+    const { callback, errors } = setUp({ toleranceSeconds: 300 });
     const response = await callback.fetch(new Request(url + check('1', '1732239699')));
     expect(response.status).toBe(403);
     expect(errors).toEqual([expect.objectContaining({ reason: 'stale' })]);
@@ -106,6 +106,7 @@ describe('a delivery', () => {
     expect(seen).toEqual([
       expect.objectContaining({
         kind: 'unknown',
+        name: 'event.brand_new_event',
         Event: 'brand_new_event',
         tree: expect.objectContaining({ Fresh: { Id: '7440000000000000099' } }),
       }),
@@ -143,11 +144,31 @@ describe('a refused delivery', () => {
     ['not XML outside', () => new Request(url + query, { method: 'POST', body: 'Encrypt=x' }), 400, 'body'],
     ['not XML inside', () => post('plain text'), 400, 'body'],
   ])('%s: nobody learns why but onError, and no handler runs', async (_title, request, status, reason) => {
-    const { callback, errors } = setUp({ agentid: 1000002 });
+    const { callback, errors } = setUp({ agentid: 1000002, toleranceSeconds: 300 });
     callback.on.any(() => expect.fail('a handler ran'));
     const response = await callback.fetch(request());
     expect([response.status, await bodyOf(response)]).toEqual([status, '']);
     expect(errors).toEqual([expect.objectContaining({ reason })]);
+  });
+
+  it.each([
+    ['years old', '1500000000'],
+    ['from the future', '1832240301'],
+    ['without a time', 'soon'],
+  ])('is none when it is %s, as there is no window by default', async (_title, timestamp) => {
+    const { callback, errors } = setUp();
+    const seen: string[] = [];
+    callback.on.text(({ Content }) => void seen.push(Content));
+    expect((await callback.fetch(post(text('x'), { timestamp }))).status).toBe(200);
+    expect([seen, errors]).toEqual([['x'], []]);
+  });
+
+  it('of an approval is none, although it names the approval app', async () => {
+    const { callback, errors } = setUp({ agentid: 1000002 });
+    const kinds: string[] = [];
+    callback.on.any(({ kind }) => void kinds.push(kind));
+    await callback.fetch(post(event('sys_approval_change', { AgentID: 3010040, ApprovalInfo: {} })));
+    expect([kinds, errors]).toEqual([['event.sys_approval_change'], []]);
   });
 
   it('of another method says so', async () => {

@@ -68,7 +68,7 @@ describe('a passive reply', () => {
     expect(() => reply.text('中'.repeat(682) + 'ab')).not.toThrow();
     expect(() => reply.text('中'.repeat(683))).toThrow(
       expect.objectContaining({
-        issues: [expect.objectContaining({ path: 'Content', limit: 2048, actual: 2049, unit: 'bytes' })],
+        issues: [expect.objectContaining({ path: 'text.content', limit: 2048, actual: 2049, unit: 'bytes' })],
       }),
     );
   });
@@ -172,7 +172,11 @@ describe('a handler that is not done by the deadline', () => {
 
   it.each([
     ['failure', Promise.withResolvers<PassiveReply>(), 'database is away'],
-    ['reply, when nobody else takes it,', Promise.withResolvers<PassiveReply>(), 'after 4500 ms'],
+    [
+      'reply, when nobody else takes it,',
+      Promise.withResolvers<PassiveReply>(),
+      'the reply text to message.text came after the deadline',
+    ],
   ])('has its later %s reported', async (title, handler, message) => {
     const timer = manualTimer();
     const reported = Promise.withResolvers<unknown>();

@@ -1,27 +1,29 @@
-import { randomBytes } from 'node:crypto';
 import { accepted, failed, type CallbackAnswer } from './answer.ts';
+import { answerWithReply } from './answer-with-reply.ts';
 import type { CallbackOptions } from './callback-options.ts';
 import type { CallbackCipher } from './cipher.ts';
 import { deliveryKey } from './delivery-key.ts';
 import type { EnvelopeFormat } from './envelope.ts';
-import { readEvent, type CallbackEvent } from './events/read-event.ts';
+import { readEvent, takesReply, type CallbackEvent } from './events/read-event.ts';
 import { assertAddressed, assertFresh } from './guards.ts';
 import type { Handlers } from './handlers.ts';
 import type { IncomingCallback } from './incoming.ts';
+import { sendActively } from './late-reply.ts';
 import { receive } from './receive.ts';
-import { renderXml } from './render-xml.ts';
 import type { PassiveReply } from './reply.ts';
-import { sealReply } from './seal-reply.ts';
 import type { SeenStore } from './seen-store.ts';
 import { settleWithin } from './settle-within.ts';
 import type { Sleep } from './sleep.ts';
+import { UnsentReplyError } from './unsent-reply-error.ts';
 
 /** The settings of a callback with their defaults filled in, the secrets held by the cipher. */
-export interface DeliveryContext extends Pick<CallbackOptions, 'agentid' | 'onError' | 'onLateReply'> {
+export interface DeliveryContext extends Pick<
+  CallbackOptions,
+  'agentid' | 'client' | 'onError' | 'onLateReply' | 'toleranceSeconds'
+> {
   readonly cipher: CallbackCipher;
   readonly run: Handlers['run'];
   readonly deadlineMs: number;
-  readonly toleranceSeconds: number;
   readonly seen: SeenStore;
   readonly now: () => number;
   readonly sleep: Sleep;
@@ -51,7 +53,7 @@ export async function deliver(incoming: IncomingCallback, context: DeliveryConte
     if (!isNew) return accepted;
   } catch (error) {
     // Nothing ran yet, so a retry is safe whether or not somebody listens.
-    context.onError?.(error, event);
+    context.onError?.(error, event, undefined);
     return failed;
   }
   return respond(delivery, context);
@@ -62,11 +64,24 @@ async function respond(delivery: Delivery, context: DeliveryContext): Promise<Ca
   const work = context.run(event);
   try {
     const settled = await settleWithin(work, context.deadlineMs, context.sleep);
-    if (settled.inTime) return settled.value ? seal(settled.value, delivery, context) : accepted;
+    if (settled.inTime) return answerInTime(settled.value, delivery, context);
   } catch (error) {
     return await fail(error, delivery, context);
   }
-  void finishLate(work, event, context);
+  void sendLate(work, 'late', event, context);
+  return accepted;
+}
+
+function answerInTime(
+  reply: PassiveReply | undefined,
+  { event, format }: Delivery,
+  context: DeliveryContext,
+): CallbackAnswer {
+  if (reply === undefined) return accepted;
+  if (takesReply(event)) {
+    return answerWithReply(reply, event, { format, nowMs: context.now() }, context.cipher);
+  }
+  void sendLate(Promise.resolve(reply), 'untaken', event, context);
   return accepted;
 }
 
@@ -77,7 +92,7 @@ async function fail(
   context: DeliveryContext,
 ): Promise<CallbackAnswer> {
   if (context.onError) {
-    context.onError(error, event);
+    context.onError(error, event, undefined);
     return accepted;
   }
   await context.seen.release(key);
@@ -85,41 +100,20 @@ async function fail(
 }
 
 /** WeCom has its answer; what the handlers still bring must not get lost. Rejects when there is nobody to tell. */
-async function finishLate(
+async function sendLate(
   work: Promise<PassiveReply | undefined>,
+  why: UnsentReplyError['why'],
   event: CallbackEvent,
-  { onError, onLateReply, deadlineMs }: DeliveryContext,
+  { client, onError, onLateReply }: DeliveryContext,
 ): Promise<void> {
   try {
     const reply = await work;
     if (reply === undefined) return;
-    if (!onLateReply) throw new Error(`callback: a reply came after ${deadlineMs} ms and was not sent`);
+    if (client && (await sendActively(reply, event, client))) return;
+    if (!onLateReply) throw new UnsentReplyError(why, event.kind, reply.msgtype);
     onLateReply(reply, event);
   } catch (error) {
     if (!onError) throw error;
-    onError(error, event);
+    onError(error, event, undefined);
   }
-}
-
-/** A reply goes back the way the event came: to its sender, from its receiver (path/90241). */
-function seal(
-  reply: PassiveReply,
-  { event, format }: Delivery,
-  { cipher, now }: DeliveryContext,
-): CallbackAnswer {
-  const seconds = Math.floor(now() / 1000);
-  const { MsgType, ...content } = reply;
-  const message = renderXml({
-    ToUserName: event.FromUserName,
-    FromUserName: event.ToUserName,
-    CreateTime: seconds,
-    MsgType,
-    ...content,
-  });
-  const options = { format, timestamp: String(seconds), nonce: randomBytes(8).toString('hex') };
-  return {
-    status: 200,
-    contentType: format === 'json' ? 'application/json' : 'application/xml',
-    body: sealReply(message, options, cipher),
-  };
 }

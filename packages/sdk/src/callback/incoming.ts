@@ -5,4 +5,6 @@ export interface IncomingCallback {
   readonly query: string | URLSearchParams;
   /** Empty for GET. At most 1 Mi characters. */
   readonly body: string;
+  /** Where it came from; needed for `sourceAddresses` alone. */
+  readonly sourceAddress?: string | undefined;
 }

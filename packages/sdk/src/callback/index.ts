@@ -2,25 +2,37 @@ export { createCallback, type Callback } from './create-callback.ts';
 export type { CallbackOptions } from './callback-options.ts';
 export type { CallbackAnswer } from './answer.ts';
 export type { IncomingCallback } from './incoming.ts';
-export type { Handler, KeyFilter, On, OnKeyed } from './handlers.ts';
-export { toNodeListener, type NodeRequest, type NodeResponse } from './node-listener.ts';
-export { reply, type PassiveReply } from './reply.ts';
+export type { Middleware, Next } from './handlers.ts';
+export type { Condition, Handler, KeyFilter, On, OnChangeContact, OnEvent } from './on.ts';
+export { reply, type PassiveReply, type Replies, type ReplyArticle, type ReplyVideo } from './reply.ts';
 export type { ReplyCard } from './reply-card.ts';
+export type { ReplyClient } from './late-reply.ts';
+export { UnsentReplyError } from './unsent-reply-error.ts';
 export { memorySeenStore, type MemorySeenStoreOptions, type SeenStore } from './seen-store.ts';
+export type { SourceAddresses } from './source/allow-list.ts';
+export { SourceAddressError } from './source/source-address-error.ts';
 export type { Sleep, Wait } from './sleep.ts';
 
-export { readEvent, type CallbackEvent, type KnownEvent } from './events/read-event.ts';
-export type { EventBase } from './events/event-base.ts';
-export type { ClickEvent } from './events/click.ts';
-export type { EnterAgentEvent } from './events/enter-agent.ts';
+export * from './events/index.ts';
+
+// Adapters; `callback.fetch` is one too.
+export { toFastifyPlugin, type FastifyScope } from './adapters/fastify-plugin.ts';
+export { toFetchHandler, type FetchHandlerOptions } from './adapters/fetch-handler.ts';
+export { toHonoHandler, type HonoContext, type HonoHandlerOptions } from './adapters/hono-handler.ts';
+export { toKoaMiddleware, type KoaContext } from './adapters/koa-middleware.ts';
 export {
-  selectedOptions,
-  type SelectedItem,
-  type TemplateCardEvent,
-  type TemplateCardMenuEvent,
-} from './events/template-card.ts';
-export type { TextMessage } from './events/text-message.ts';
-export type { UnknownEvent } from './events/unknown.ts';
+  toNodeListener,
+  type NodeListenerOptions,
+  type NodeRequest,
+  type NodeResponse,
+} from './adapters/node-listener.ts';
+export type { KeptBody, NodeStream } from './adapters/read-node.ts';
+
+// Why a request is refused.
+export { CallbackError, type CallbackReason } from '../errors/callback-error.ts';
+export { diagnoseDelivery } from './diagnosis/diagnose-delivery.ts';
+export { diagnoseUrlCheck } from './diagnosis/diagnose-url-check.ts';
+export type { Diagnosis, Finding, Repair } from './diagnosis/diagnosis.ts';
 
 // The pieces, for servers that are built otherwise and for the sender's side.
 export { createCipher, type CallbackCipher, type CallbackCredentials, type SignedValues } from './cipher.ts';
@@ -35,4 +47,3 @@ export { parseXml } from './parse-xml.ts';
 export type { ListedElements, XmlContent, XmlElement, XmlValue } from './xml-element.ts';
 export { renderXml, type XmlInput, type XmlInputElement } from './render-xml.ts';
 export { cardFromXml, cardToXml } from './card-xml.ts';
-export { CallbackError, type CallbackReason } from '../errors/callback-error.ts';

@@ -1,55 +1,88 @@
-import { InputError } from '../errors/input-error.ts';
+import { inputError } from '../errors/describe-issue.ts';
+import { validate } from '../validate/index.ts';
 import { cardToXml } from './card-xml.ts';
 import type { ReplyCard } from './reply-card.ts';
-import type { XmlInputElement } from './render-xml.ts';
+import { replyFields } from './reply-fields.ts';
 
-/** A passive reply without the addresses, which come from the event that is answered (path/90241). */
+/** An article of a news reply. */
+export interface ReplyArticle {
+  /** At most 128 bytes. */
+  readonly title: string;
+  /** At most 512 bytes. */
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  /** JPG or PNG; 640×320 or 80×80 look best. */
+  readonly picurl?: string | undefined;
+}
+
+/** A video of a reply. */
+export interface ReplyVideo {
+  readonly media_id: string;
+  /** At most 128 bytes. */
+  readonly title?: string | undefined;
+  /** At most 512 bytes. */
+  readonly description?: string | undefined;
+}
+
+/**
+ * A passive reply (path/90241) with the names that sending uses. The addresses come from the event that is answered.
+ */
 export type PassiveReply =
-  | { readonly MsgType: 'text'; readonly Content: string }
-  | { readonly MsgType: 'update_button'; readonly Button: { readonly ReplaceName: string } }
-  | { readonly MsgType: 'update_template_card'; readonly TemplateCard: XmlInputElement };
+  | { readonly msgtype: 'text'; readonly text: { readonly content: string } }
+  | { readonly msgtype: 'image'; readonly image: { readonly media_id: string } }
+  | { readonly msgtype: 'voice'; readonly voice: { readonly media_id: string } }
+  | { readonly msgtype: 'video'; readonly video: ReplyVideo }
+  | { readonly msgtype: 'news'; readonly news: { readonly articles: readonly ReplyArticle[] } }
+  | { readonly msgtype: 'update_button'; readonly button: { readonly replace_name: string } }
+  | { readonly msgtype: 'update_template_card'; readonly template_card: ReplyCard }
+  | { readonly msgtype: 'update_taskcard'; readonly taskcard: { readonly replace_name: string } };
 
-const maxTextBytes = 2048;
-
-/** What a handler can return. WeCom takes one reply, after messages and some events (path/90241). */
-export const reply = {
+/** How replies are made. All throw an `InputError` when a limit is broken. */
+export interface Replies {
+  /** A text of at most 2048 bytes of UTF-8. */
+  readonly text: (content: string) => PassiveReply;
+  /** A picture by its id from `media/upload`. */
+  readonly image: (media_id: string) => PassiveReply;
+  /** A voice message by its id from `media/upload`. */
+  readonly voice: (media_id: string) => PassiveReply;
+  readonly video: (video: ReplyVideo) => PassiveReply;
+  /** 1 to 8 articles. */
+  readonly news: (articles: readonly ReplyArticle[]) => PassiveReply;
   /**
-   * Answers with a text.
-   * @param content at most 2048 bytes of UTF-8; WeCom would cut the rest off without a word
-   * @throws InputError when it is longer
-   */
-  text: (content: string): PassiveReply => {
-    const actual = new TextEncoder().encode(content).length;
-    if (actual > maxTextBytes) throw tooLong(actual);
-    return { MsgType: 'text', Content: content };
-  },
-
-  /**
-   * Greys the buttons of the card for the member who tapped, with `replaceName` on them. For the three interactive
+   * Greys the buttons of the card for the member who tapped, with `replace_name` on them. For the three interactive
    * card types. Whether WeCom heeds it after a `template_card_event` is disputed by its own pages: the sure way,
    * and the one that reaches everyone, is `message/update_template_card` with the event's `ResponseCode`.
    */
-  updateButton: (replaceName: string): PassiveReply => ({
-    MsgType: 'update_button',
-    Button: { ReplaceName: replaceName },
-  }),
+  readonly updateButton: (replace_name: string) => PassiveReply;
+  /** Replaces the card for the member who tapped. See `updateButton` for how far it can be relied on. */
+  readonly updateTemplateCard: (template_card: ReplyCard) => PassiveReply;
+  /** Greys the buttons of a task card. Task cards are retired, and so is this reply. */
+  readonly updateTaskcard: (replace_name: string) => PassiveReply;
+}
 
-  /**
-   * Replaces the card for the member who tapped; the card has the names that sending uses. See `updateButton` for
-   * how far it can be relied on.
-   * @throws InputError for a member that a passive reply has no name for
-   */
-  updateTemplateCard: (card: ReplyCard): PassiveReply => ({
-    MsgType: 'update_template_card',
-    TemplateCard: cardToXml(card),
-  }),
-} as const;
+/**
+ * What a handler can return. WeCom takes one reply, after messages and some events (path/90241). A text that it would
+ * cut without a word is an error here.
+ */
+export const reply: Replies = {
+  text: (content) => checked({ msgtype: 'text', text: { content } }),
+  image: (media_id) => checked({ msgtype: 'image', image: { media_id } }),
+  voice: (media_id) => checked({ msgtype: 'voice', voice: { media_id } }),
+  video: (video) => checked({ msgtype: 'video', video }),
+  news: (articles) => checked({ msgtype: 'news', news: { articles } }),
+  updateButton: (replace_name) => checked({ msgtype: 'update_button', button: { replace_name } }),
+  updateTaskcard: (replace_name) => checked({ msgtype: 'update_taskcard', taskcard: { replace_name } }),
+  updateTemplateCard: (template_card) => {
+    // Checked here, where the stack shows who built the card.
+    cardToXml(template_card);
+    return { msgtype: 'update_template_card', template_card };
+  },
+};
 
-function tooLong(actual: number): InputError {
-  return new InputError(
-    'callback.text',
-    [{ path: 'Content', rule: 'tooLong', limit: maxTextBytes, actual, unit: 'bytes', cut: true }],
-    `callback reply: Content is ${actual} bytes of UTF-8, at most ${maxTextBytes} are shown`,
-    90241,
-  );
+type PlainReply = Extract<PassiveReply, { readonly msgtype: keyof typeof replyFields }>;
+
+function checked(plainReply: PlainReply): PlainReply {
+  const { issues } = validate(replyFields[plainReply.msgtype], plainReply);
+  if (issues.length > 0) throw inputError('callback.reply', issues, 90241);
+  return plainReply;
 }

@@ -1,22 +1,15 @@
-import { textAt } from '../tree.ts';
-import { readBase, type EventBase, type EventReader } from './event-base.ts';
+import type { AppEventBase } from './event-base.ts';
+import { appEventReader, type EventReader } from './event-reader.ts';
+import { text } from './members.ts';
 
 /** A member tapped a button of the app's menu (path/90240). */
-export interface ClickEvent extends EventBase {
-  readonly kind: 'event.click';
-  readonly MsgType: 'event';
-  readonly Event: 'click';
+export interface ClickEvent extends AppEventBase<'click'> {
   /** The key of the button. */
   readonly EventKey: string;
 }
 
-export const click: EventReader<ClickEvent> = {
-  kind: 'event.click',
-  read: (tree) => ({
-    kind: 'event.click',
-    MsgType: 'event',
-    Event: 'click',
-    ...readBase(tree),
-    EventKey: textAt(tree, 'EventKey'),
-  }),
-};
+export const click: EventReader<ClickEvent> = appEventReader<ClickEvent>(
+  'click',
+  { takesReply: true },
+  { EventKey: text },
+);

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../xml-element.ts';
 import { integerAt, textAt } from '../tree.ts';
+import type { XmlElement } from '../xml-element.ts';
 
 /** What all messages and events have (path/90239, path/90240). */
 export interface EventBase {
@@ -15,10 +15,27 @@ export interface EventBase {
   readonly tree: XmlElement;
 }
 
-/** How one kind of message or event is read from its tree. Reading never fails: what is missing reads as empty. */
-export interface EventReader<Event extends EventBase & { readonly kind: string }> {
-  readonly kind: Event['kind'];
-  readonly read: (tree: XmlElement) => Event;
+/** What all messages have (path/90239). */
+export interface MessageBase<MsgType extends string> extends EventBase {
+  readonly kind: `message.${MsgType}`;
+  readonly MsgType: MsgType;
+  /** A 64-bit number, hence a text. */
+  readonly MsgId: string;
+}
+
+/** What all events of an app have (path/90240). */
+export interface AppEventBase<Event extends string> extends EventBase {
+  readonly kind: `event.${Event}`;
+  readonly MsgType: 'event';
+  readonly Event: Event;
+}
+
+/** What all changes of contacts have (path/90970). `FromUserName` is `sys`, and there is no `AgentID`. */
+export interface ContactChangeBase<ChangeType extends string> extends EventBase {
+  readonly kind: `event.change_contact.${ChangeType}`;
+  readonly MsgType: 'event';
+  readonly Event: 'change_contact';
+  readonly ChangeType: ChangeType;
 }
 
 /** Reads what all have. */

@@ -1,36 +1,12 @@
 import { parseXml } from '../parse-xml.ts';
-import type { XmlElement } from '../xml-element.ts';
 import { textAt } from '../tree.ts';
-import { click, type ClickEvent } from './click.ts';
-import { enterAgent, type EnterAgentEvent } from './enter-agent.ts';
+import type { XmlElement } from '../xml-element.ts';
+import { readers, type KnownEvent } from './known-events.ts';
 import { repeatedElements } from './lists.ts';
-import {
-  templateCardEvent,
-  templateCardMenuEvent,
-  type TemplateCardEvent,
-  type TemplateCardMenuEvent,
-} from './template-card.ts';
-import { textMessage, type TextMessage } from './text-message.ts';
 import { readUnknown, type UnknownEvent } from './unknown.ts';
-
-/** The kinds with a type of their own. */
-export type KnownEvent =
-  | ClickEvent
-  | EnterAgentEvent
-  | TemplateCardEvent
-  | TemplateCardMenuEvent
-  | TextMessage;
 
 /** Everything that WeCom delivers, told apart by `kind`. */
 export type CallbackEvent = KnownEvent | UnknownEvent;
-
-const readers = {
-  [click.kind]: click,
-  [enterAgent.kind]: enterAgent,
-  [templateCardEvent.kind]: templateCardEvent,
-  [templateCardMenuEvent.kind]: templateCardMenuEvent,
-  [textMessage.kind]: textMessage,
-} satisfies Record<KnownEvent['kind'], unknown>;
 
 /**
  * Reads the plain text of a delivery. Unknown kinds pass with their tree; nothing is dropped.
@@ -38,15 +14,22 @@ const readers = {
  */
 export function readEvent(message: string): CallbackEvent {
   const tree = parseXml(message, repeatedElements);
-  const kind = kindOf(tree);
-  return isKnown(kind) ? readers[kind].read(tree) : readUnknown(tree);
+  const name = nameOf(tree);
+  return isKnown(name) ? readers[name].read(tree) : readUnknown(name, tree);
 }
 
-function kindOf(tree: XmlElement): string {
+/** Whether WeCom takes a passive reply (path/90241). Of unknown ones nobody knows, so they may try. */
+export function takesReply({ kind }: CallbackEvent): boolean {
+  return kind === 'unknown' || readers[kind].takesReply;
+}
+
+function nameOf(tree: XmlElement): string {
   const type = textAt(tree, 'MsgType');
-  return type === 'event' ? `event.${textAt(tree, 'Event')}` : `message.${type}`;
+  if (type !== 'event') return `message.${type}`;
+  const event = textAt(tree, 'Event');
+  return event.startsWith('change_') ? `event.${event}.${textAt(tree, 'ChangeType')}` : `event.${event}`;
 }
 
-function isKnown(kind: string): kind is KnownEvent['kind'] {
-  return Object.hasOwn(readers, kind);
+function isKnown(name: string): name is KnownEvent['kind'] {
+  return Object.hasOwn(readers, name);
 }

@@ -1,22 +1,10 @@
-import { textAt } from '../tree.ts';
-import { readBase, type EventBase, type EventReader } from './event-base.ts';
+import type { MessageBase } from './event-base.ts';
+import { messageReader, type EventReader } from './event-reader.ts';
+import { text } from './members.ts';
 
 /** A member wrote to the app (path/90239). */
-export interface TextMessage extends EventBase {
-  readonly kind: 'message.text';
-  readonly MsgType: 'text';
+export interface TextMessage extends MessageBase<'text'> {
   readonly Content: string;
-  /** A 64-bit number, hence a text. */
-  readonly MsgId: string;
 }
 
-export const textMessage: EventReader<TextMessage> = {
-  kind: 'message.text',
-  read: (tree) => ({
-    kind: 'message.text',
-    MsgType: 'text',
-    ...readBase(tree),
-    Content: textAt(tree, 'Content'),
-    MsgId: textAt(tree, 'MsgId'),
-  }),
-};
+export const textMessage: EventReader<TextMessage> = messageReader<TextMessage>('text', { Content: text });

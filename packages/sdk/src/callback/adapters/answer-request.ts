@@ -1,31 +1,35 @@
-import { tooLarge, type CallbackAnswer } from './answer.ts';
-import type { IncomingCallback } from './incoming.ts';
+import { tooLarge, type CallbackAnswer } from '../answer.ts';
+import type { IncomingCallback } from '../incoming.ts';
+import { queryOf } from './query-of.ts';
 import { declaresTooMuch, readLimited } from './read-body.ts';
+
+/** What an adapter knows besides the request. */
+interface Known {
+  /** The body, where somebody has read it before. */
+  readonly body?: string | undefined;
+  readonly sourceAddress?: string | undefined;
+}
 
 /** Carries a `Request` to a callback and its answer back in a `Response`. */
 export async function answerRequest(
   request: Request,
   handle: (incoming: IncomingCallback) => Promise<CallbackAnswer>,
+  { body: given, sourceAddress }: Known = {},
 ): Promise<Response> {
-  const body = request.method === 'POST' ? await readRequest(request) : '';
+  const { method } = request;
+  const body = given ?? (method === 'POST' ? await readRequest(request) : '');
   if (body === undefined) return toResponse(tooLarge);
-  return toResponse(await handle({ method: request.method, query: queryOf(request.url), body }));
+  return toResponse(await handle({ method, query: queryOf(request.url), body, sourceAddress }));
 }
 
 async function readRequest(request: Request): Promise<string | undefined> {
+  // Somebody has read it and kept it. An empty body is refused, and the diagnosis says why.
+  if (request.bodyUsed) return '';
   const length = request.headers.get('content-length');
   if (declaresTooMuch(length)) return undefined;
   // A server that knows the length keeps to it, and reading at once is several times faster than reading in pieces.
   if (length !== null) return await request.text();
   return request.body ? await readLimited(request.body) : '';
-}
-
-/** What stands between `?` and `#`. */
-export function queryOf(url: string): string {
-  const start = url.indexOf('?');
-  if (start === -1) return '';
-  const end = url.indexOf('#', start);
-  return end === -1 ? url.slice(start + 1) : url.slice(start + 1, end);
 }
 
 function toResponse({ status, contentType, body }: CallbackAnswer): Response {

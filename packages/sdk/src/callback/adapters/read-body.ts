@@ -1,5 +1,5 @@
 /** The most that a callback may be: 1 MiB. Real ones have a few kilobytes. */
-const maxBodyBytes = 1024 * 1024;
+export const maxBodyBytes: number = 1024 * 1024;
 
 /** Whether a request says itself that it is too long. */
 export function declaresTooMuch(contentLength: string | null | undefined): boolean {

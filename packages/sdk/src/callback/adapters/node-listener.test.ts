@@ -1,13 +1,13 @@
 import { createServer, request as httpRequest, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createCipher } from './cipher.ts';
-import { createCallback } from './create-callback.ts';
+import { createCipher } from '../cipher.ts';
+import { createCallback } from '../create-callback.ts';
 import { toNodeListener } from './node-listener.ts';
-import { openReply } from './open-reply.ts';
-import { renderXml } from './render-xml.ts';
-import { reply } from './reply.ts';
-import { sealDelivery, sealUrlCheck } from './seal-delivery.ts';
+import { openReply } from '../open-reply.ts';
+import { renderXml } from '../render-xml.ts';
+import { reply } from '../reply.ts';
+import { sealDelivery, sealUrlCheck } from '../seal-delivery.ts';
 
 const credentials = {
   token: 'sandboxTokenAlpha01',

@@ -1,0 +1,34 @@
+import type { Callback } from '../create-callback.ts';
+import { answerRequest } from './answer-request.ts';
+
+/** What is needed of a context of Hono. */
+export interface HonoContext {
+  readonly req: {
+    readonly raw: Request;
+    /** Gives the body again when it was read through the context before. */
+    readonly text: () => Promise<string>;
+  };
+}
+
+/** How a handler is set up. */
+export interface HonoHandlerOptions<Context> {
+  /** Where a request came from, such as `getConnInfo(c).remote.address`. Hono knows no way that fits all runtimes. */
+  readonly addressOf?: ((context: Context) => string | undefined) | undefined;
+}
+
+/**
+ * A handler for Hono. A body that middleware has read before is found again.
+ *
+ * @example
+ * app.all('/wecom/callback', toHonoHandler(callback));
+ */
+export function toHonoHandler<Context extends HonoContext>(
+  callback: Callback,
+  { addressOf }: HonoHandlerOptions<Context> = {},
+): (context: Context) => Promise<Response> {
+  return async (context) => {
+    const { raw } = context.req;
+    const body = raw.bodyUsed ? await context.req.text() : undefined;
+    return answerRequest(raw, callback.handle, { body, sourceAddress: addressOf?.(context) });
+  };
+}

@@ -1,0 +1,44 @@
+import { createCipher, type CallbackCipher, type CallbackCredentials } from '../cipher.ts';
+import { readQuery } from '../query.ts';
+import { diagnoseEncrypted, formOf, reasonOf } from './diagnose-encrypted.ts';
+import type { Diagnosis, Finding, Repair } from './diagnosis.ts';
+import { diagnosis } from './finding-texts.ts';
+
+/**
+ * Says why the check of a callback URL fails (path/90930), or that it does not: which of Token, EncodingAESKey and
+ * receiveid is wrong, or what happened to the query on its way. Never throws for a bad request or bad credentials.
+ *
+ * @param query as it came, with or without the leading `?`
+ * @example
+ * const { finding, text } = diagnoseUrlCheck(new URL(request.url).search, credentials);
+ */
+export function diagnoseUrlCheck(
+  query: string | URLSearchParams,
+  credentials: CallbackCredentials,
+): Diagnosis {
+  if (reasonOf(() => createCipher(credentials)) !== undefined) return diagnosis('malformed-key');
+  return diagnoseUrlCheckWith(query, createCipher(credentials));
+}
+
+/** As `diagnoseUrlCheck`, with credentials that are known to be well-formed. */
+export function diagnoseUrlCheckWith(query: string | URLSearchParams, cipher: CallbackCipher): Diagnosis {
+  const values = readQuery(query);
+  const given = new URLSearchParams(query).get('echostr') ?? '';
+  const repaired: readonly Repair[] = given.includes(' ') ? ['plus-signs'] : [];
+  return diagnosis(findingOf(), repaired);
+
+  function findingOf(): Finding {
+    const incomplete = queryFinding([values.msg_signature, values.timestamp, values.nonce, values.echostr]);
+    if (incomplete) return incomplete;
+    const form = formOf(values.echostr);
+    if (form === 'changed') return 'changed-echostr';
+    if (form === 'cut' || values.msg_signature.length < 40) return 'truncated-query';
+    return diagnoseEncrypted(values, values.echostr, cipher);
+  }
+}
+
+/** Parameters that are missing, of those that have to be there. */
+export function queryFinding(values: readonly string[]): Finding | undefined {
+  if (values.every((value) => value === '')) return 'no-query';
+  return values.includes('') ? 'truncated-query' : undefined;
+}
