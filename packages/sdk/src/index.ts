@@ -6,9 +6,11 @@ export { createWeCom } from './client/create-wecom.ts';
 export type { WeCom } from './client/create-wecom.ts';
 export { assertDelivered, undelivered } from './client/delivery.ts';
 export type {
+  ApplicationOptions,
   CallEvent,
   CallOptions,
   ClientOptions,
+  ContactsOptions,
   Overflow,
   Parts,
   RetryOptions,
@@ -29,6 +31,8 @@ export type { MemberRow } from './client/jobs/member-row.ts';
 export type { JobOptions, JobProgress } from './client/jobs/run-job.ts';
 export { memoryTokenStore } from './client/token-store.ts';
 export type { StoredToken, TokenStore } from './client/token-store.ts';
+export type { Connection } from './connection/connection.ts';
+export type { HeldKind } from './connection/credentials.ts';
 export {
   ApiError,
   CredentialError,

@@ -1,9 +1,11 @@
-import { ApiError, CredentialError, SplitError } from '../errors/index.ts';
+import type { Connection } from '../connection/connection.ts';
+import { chooseCredential, type Credentials } from '../connection/credentials.ts';
+import { ApiError, SplitError } from '../errors/index.ts';
 import type { DownloadedFile } from '../files.ts';
-import type { CredentialKind, Operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
 import { readFile, readJson, type Asked } from './answer.ts';
 import type { CallOptions, Overflow, Parts, TransportOptions } from './options.ts';
-import { type Connection, fit, prepare } from './prepare.ts';
+import { type Defaults, fit, prepare } from './prepare.ts';
 import { formBody, jsonBody, toQuery, toRequest, type WireRequest } from './request.ts';
 import { isRepeatable, pause, Retries } from './retry.ts';
 import type { TokenSource } from './token-source.ts';
@@ -20,6 +22,8 @@ export interface RawCall extends CallOptions {
 }
 
 export interface Caller {
+  /** What can be called with the credentials that were given. */
+  readonly connection: Connection;
   /**
    * Checks an input and sends it. `caller.call(sendText, { touser: 'zhangsan', text: { content: 'hi' } })`
    * @throws InputError, ApiError, RateLimitError, NetworkError, TimeoutError, CredentialError, SplitError
@@ -42,18 +46,22 @@ export interface Caller {
   ): Promise<DownloadedFile>;
 }
 
+/** One credential: what it fills in where the caller leaves it out, and, but for a robot, its tokens. */
+export interface Credential {
+  readonly defaults: Defaults;
+  readonly tokens?: TokenSource | undefined;
+}
+
 interface Setting {
   readonly options: TransportOptions;
+  readonly held: Credentials<Credential>;
   readonly connection: Connection;
-  readonly tokens: TokenSource | undefined;
-  /** Which credentials the connection has. */
-  readonly kinds: readonly CredentialKind[];
 }
 
 interface Job {
   readonly request: WireRequest;
   readonly asked: Asked;
-  readonly needsToken: boolean;
+  readonly tokens: TokenSource | undefined;
   readonly repeatable: boolean;
   readonly answersFile: boolean;
 }
@@ -62,12 +70,14 @@ const timeouts = { json: 15_000, file: 120_000 };
 
 /** The engine under `createWeCom` and `createBot`. */
 export class Connected implements Caller {
+  readonly connection: Connection;
   readonly #setting: Setting;
   readonly #baseUrl: string;
   readonly #fetch: typeof fetch;
 
   constructor(setting: Setting) {
     this.#setting = setting;
+    this.connection = setting.connection;
     this.#baseUrl = (setting.options.baseUrl ?? defaultBaseUrl).replace(/\/+$/u, '');
     this.#fetch = setting.options.fetch ?? fetch;
   }
@@ -98,10 +108,12 @@ export class Connected implements Caller {
   }
 
   async #declared(operation: Operation, input: unknown, options: CallOptions): Promise<unknown> {
-    this.#assertCredential(operation);
+    const { held } = this.#setting;
+    const kind = chooseCredential(operation.name, operation.credential, held, options.credential);
+    const credential = kind && held[kind];
     const overflow: Overflow = options.overflow ?? this.#setting.options.overflow ?? 'error';
     const inputs = fit(operation, input, overflow);
-    const jobs = inputs.map((part) => this.#job(operation, part, overflow));
+    const jobs = inputs.map((part) => this.#job(operation, part, overflow, credential));
     const [first, ...rest] = jobs;
     if (!first) return undefined;
     const answer = await this.#run(first, options);
@@ -126,12 +138,12 @@ export class Connected implements Caller {
     return { ...Object(first), parts };
   }
 
-  #job(operation: Operation, input: unknown, overflow: Overflow): Job {
-    const members = prepare(operation, input, this.#setting.connection, overflow);
+  #job(operation: Operation, input: unknown, overflow: Overflow, credential: Credential | undefined): Job {
+    const members = prepare(operation, input, credential?.defaults ?? {}, overflow);
     return {
       request: toRequest(operation, members),
       asked: { operation: operation.name, doc: operation.doc, quota: operation.quota },
-      needsToken: operation.credential !== 'none' && operation.credential !== 'robot',
+      tokens: operation.credential === 'none' ? undefined : credential?.tokens,
       repeatable: isRepeatable(operation.retry, members),
       answersFile: operation.answersFile === true,
     };
@@ -141,11 +153,14 @@ export class Connected implements Caller {
     const full = path.startsWith('/') ? path : `/cgi-bin/${path}`;
     const body = raw.form ? formBody(raw.form) : raw.json === undefined ? undefined : jsonBody(raw.json);
     const plainPath = full.split('?')[0] ?? full;
+    const operation = `${method} ${plainPath}`;
+    const { held } = this.#setting;
+    const needed = held.robot || /^\/cgi-bin\/(?:gettoken$|webhook\/)/u.test(plainPath) ? 'none' : 'any';
+    const kind = chooseCredential(operation, needed, held, raw.credential);
     const job: Job = {
       request: { method, path: full, query: toQuery(raw.query ?? {}), body },
-      asked: { operation: `${method} ${plainPath}` },
-      needsToken:
-        this.#setting.tokens !== undefined && !/^\/cgi-bin\/(?:gettoken$|webhook\/)/u.test(plainPath),
+      asked: { operation },
+      tokens: needed === 'any' && kind ? held[kind]?.tokens : undefined,
       repeatable: method === 'GET',
       answersFile: raw.answer === 'file',
     };
@@ -156,13 +171,13 @@ export class Connected implements Caller {
     const retries = new Retries(options.retry ?? this.#setting.options.retry, job.repeatable);
     let renewed = false;
     for (;;) {
-      const token = job.needsToken ? await this.#setting.tokens?.get() : undefined;
+      const token = await job.tokens?.get();
       try {
         return await this.#send(job, token, options, retries.attempt);
       } catch (error) {
         if (token !== undefined && !renewed && isTokenRefusal(error)) {
           renewed = true;
-          this.#setting.tokens?.refuse(token);
+          job.tokens?.refuse(token);
           continue;
         }
         const wait = retries.next(error, Math.random);
@@ -201,22 +216,9 @@ export class Connected implements Caller {
       throw error;
     }
   }
-
-  #assertCredential({ name, credential }: Operation): void {
-    const { kinds } = this.#setting;
-    if (credential === 'none' || kinds.includes(credential)) return;
-    if (credential === 'any' && kinds.some((kind) => kind !== 'robot')) return;
-    const given = kinds[0] === undefined ? undefined : errorKind(kinds[0]);
-    throw new CredentialError(name, { needed: errorKind(credential), given });
-  }
 }
 
 /** Both codes mean a token that is no good any more; older servers said 40001 (path/90313). */
 function isTokenRefusal(error: unknown): boolean {
   return error instanceof ApiError && [40014, 42001, 40001].includes(error.errcode);
-}
-
-/** An operation that takes either token is served by an application's. */
-function errorKind(kind: CredentialKind): 'application' | 'contacts' | 'robot' {
-  return kind === 'contacts' || kind === 'robot' ? kind : 'application';
 }

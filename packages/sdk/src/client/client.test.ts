@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scriptedServer } from '../../test/scripted-server.ts';
 import { ApiError, InputError, NetworkError, RateLimitError, TimeoutError } from '../errors/index.ts';
 import { createBot, createWeCom, memoryTokenStore, SplitError } from '../index.ts';
-import type { ClientOptions } from './options.ts';
+import type { ApplicationOptions } from './options.ts';
 
 const ok = { errcode: 0, errmsg: 'ok', msgid: 'm' };
 const expired = {
@@ -12,7 +12,7 @@ const expired = {
 const invalid = { errcode: 40014, errmsg: 'invalid access_token' };
 const busy = { errcode: -1, errmsg: 'system busy' };
 
-function connect(baseUrl: string, more: Partial<ClientOptions> = {}): ReturnType<typeof createWeCom> {
+function connect(baseUrl: string, more: Partial<ApplicationOptions> = {}): ReturnType<typeof createWeCom> {
   return createWeCom({
     corpid: 'ww1',
     corpsecret: 'very-secret',
@@ -24,7 +24,7 @@ function connect(baseUrl: string, more: Partial<ClientOptions> = {}): ReturnType
 }
 
 /** Retries as by default, with every pause skipped. */
-const patient: Partial<ClientOptions> = { retry: {}, sleep: async () => undefined };
+const patient: Partial<ApplicationOptions> = { retry: {}, sleep: async () => undefined };
 
 const hello = { touser: ['a', 'b'], text: { content: 'hi' } };
 

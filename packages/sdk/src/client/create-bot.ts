@@ -1,3 +1,4 @@
+import type { Connection } from '../connection/connection.ts';
 import { CredentialError } from '../errors/index.ts';
 import * as webhook from '../operations/webhook/index.ts';
 import { createRobotCaller } from './create-caller.ts';
@@ -11,7 +12,10 @@ export interface BotOptions extends TransportOptions {
 }
 
 /** A group robot (群机器人, now 消息推送): it posts to one group. */
-export type Bot = WebhookMethods;
+export interface Bot extends WebhookMethods {
+  /** What can be called with the key. */
+  readonly connection: Connection;
+}
 
 /**
  * Connects to a group robot. Nothing is sent before the first call.
@@ -23,18 +27,18 @@ export type Bot = WebhookMethods;
 export function createBot(options: BotOptions): Bot {
   const { key, baseUrl } = parseKey(options.key);
   const caller = createRobotCaller(key, { ...options, baseUrl: options.baseUrl ?? baseUrl });
-  return bindFamily<Bot>(caller, webhook);
+  return Object.assign(bindFamily<WebhookMethods>(caller, webhook), { connection: caller.connection });
 }
 
 /** People paste the whole address where the key is wanted, and the key where the address is (93000). */
 function parseKey(given: string): { readonly key: string; readonly baseUrl: string | undefined } {
   const text = given.trim();
   if (!/^https?:\/\//iu.test(text)) {
-    if (!/^[\w-]+$/u.test(text)) throw new CredentialError(undefined, { needed: 'robot' });
+    if (!/^[\w-]+$/u.test(text)) throw new CredentialError(undefined, { needed: 'robot', option: 'key' });
     return { key: text, baseUrl: undefined };
   }
   const url = URL.parse(text);
   const key = url?.searchParams.get('key');
-  if (!url || !key) throw new CredentialError(undefined, { needed: 'robot' });
+  if (!url || !key) throw new CredentialError(undefined, { needed: 'robot', option: 'key' });
   return { key, baseUrl: url.origin + url.pathname.replace(/\/cgi-bin\/webhook\/send\/?$/u, '') };
 }

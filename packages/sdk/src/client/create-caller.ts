@@ -1,35 +1,46 @@
+import { createConnection } from '../connection/connection.ts';
+import type { Credentials } from '../connection/credentials.ts';
 import { CredentialError } from '../errors/index.ts';
 import { getToken } from '../operations/base/get-token.ts';
-import { type Caller, Connected } from './caller.ts';
+import { type Caller, Connected, type Credential } from './caller.ts';
 import type { ClientOptions, TransportOptions } from './options.ts';
 import { TokenSource, tokenKey } from './token-source.ts';
 import { memoryTokenStore } from './token-store.ts';
 import { defaultBaseUrl } from './transport.ts';
 
 /**
- * A caller for the application (or the contact-sync assistant) whose secret is given. Operations are handed to it one
- * by one, so a bundle holds only those that are used.
+ * A caller for the application, the contact-sync assistant, or both. Operations are handed to it one by one, so a
+ * bundle holds only those that are used.
+ * @throws CredentialError when the corpid or every secret is missing
  * @example
  * const caller = createCaller({ corpid, corpsecret, agentid });
  * await caller.call(sendText, { touser: 'zhangsan', text: { content: 'hello' } });
  */
 export function createCaller(options: ClientOptions): Caller {
-  const { corpid, corpsecret, agentid } = options;
-  if (!corpid || !corpsecret) throw new CredentialError(undefined, { needed: 'application' });
+  const { corpid, corpsecret, agentid, contacts, baseUrl = defaultBaseUrl } = options;
   const store = options.tokenStore ?? memoryTokenStore();
-  const key = tokenKey(options.baseUrl ?? defaultBaseUrl, corpid, agentid, corpsecret);
-  const anonymous = new Connected({
-    options,
-    connection: { corpid, corpsecret },
-    tokens: undefined,
-    kinds: [],
-  });
-  const tokens = new TokenSource(store, key, () => anonymous.call(getToken, {}));
-  const kinds = ['application', 'contacts', 'any'] as const;
-  return new Connected({ options, connection: { corpid, corpsecret, agentid }, tokens, kinds });
+  const hold = (kind: 'application' | 'contacts', secret: string | undefined): Credential | undefined => {
+    if (!corpid || !secret) return undefined;
+    const key = tokenKey(baseUrl, corpid, kind === 'application' ? agentid : undefined, secret);
+    const tokens = new TokenSource(store, key, () => caller.call(getToken, {}, { credential: kind }));
+    return { defaults: { corpid, corpsecret: secret, agentid }, tokens };
+  };
+  const held: Credentials<Credential> = {
+    application: hold('application', corpsecret),
+    contacts: hold('contacts', contacts?.corpsecret),
+  };
+  if (!held.application && !held.contacts) throw new CredentialError(undefined, { needed: 'application' });
+  const id = async (): Promise<string> => {
+    if (agentid !== undefined || !corpsecret) return [baseUrl, corpid, agentid ?? 'contacts'].join('#');
+    return tokenKey(baseUrl, corpid, undefined, corpsecret);
+  };
+  const caller = new Connected({ options, held, connection: createConnection(held, id) });
+  return caller;
 }
 
 /** A caller for one group robot, whose key is the whole credential (path/99110). */
 export function createRobotCaller(key: string, options: TransportOptions): Caller {
-  return new Connected({ options, connection: { key }, tokens: undefined, kinds: ['robot'] });
+  const held = { robot: { defaults: { key } } };
+  const id = (): Promise<string> => tokenKey(options.baseUrl ?? defaultBaseUrl, 'robot', undefined, key);
+  return new Connected({ options, held, connection: createConnection(held, id) });
 }

@@ -1,4 +1,5 @@
 import { catalog } from '../catalog.ts';
+import type { Connection } from '../connection/connection.ts';
 import type { Caller } from './caller.ts';
 import { createCaller } from './create-caller.ts';
 import { type ExportIterators, exportMethods } from './exports/export-methods.ts';
@@ -20,7 +21,7 @@ import type {
 import { type ImportMethods, importMethods } from './jobs/imports.ts';
 import type { ClientOptions } from './options.ts';
 
-/** WeCom for one application: a method for every operation, and one way out for everything that is not declared. */
+/** WeCom for one application, or for its directory: a method for every operation, and one way out for everything that is not declared. */
 export interface WeCom {
   readonly agent: AgentMethods;
   readonly appchat: AppchatMethods;
@@ -35,12 +36,16 @@ export interface WeCom {
   readonly tag: TagMethods;
   readonly user: UserMethods;
   readonly call: Caller['call'];
+  /** What can be called with the credentials that were given. */
+  readonly connection: Connection;
 }
 
 /**
- * Connects to WeCom with an application's secret. Nothing is sent before the first call.
+ * Connects to WeCom with an application's secret, the contact-sync assistant's, or both; each operation travels with
+ * the one that it needs. Nothing is sent before the first call.
+ * @throws CredentialError when the corpid or every secret is missing; later, from an operation that needs the other one
  * @example
- * const wecom = createWeCom({ corpid, corpsecret, agentid: 1000002 });
+ * const wecom = createWeCom({ corpid, corpsecret, agentid: 1000002, contacts: { corpsecret: contactsSecret } });
  * await wecom.message.sendText({ touser: ['zhangsan'], text: { content: 'Build 481 is green.' } });
  */
 export function createWeCom(options: ClientOptions): WeCom {
@@ -63,5 +68,6 @@ export function createWeCom(options: ClientOptions): WeCom {
     tag: bindFamily<TagMethods>(caller, catalog.tag),
     user: bindFamily<UserMethods>(caller, catalog.user),
     call,
+    connection: caller.connection,
   };
 }

@@ -40,15 +40,34 @@ export interface TransportOptions {
   readonly onCall?: ((event: CallEvent) => void) | undefined;
 }
 
-export interface ClientOptions extends TransportOptions {
+interface CompanyOptions extends TransportOptions {
   readonly corpid: string;
-  /** Secret of one application, or of the contact-sync assistant. */
-  readonly corpsecret: string;
-  /** The application that the secret belongs to: the default for every `agentid`. */
-  readonly agentid?: number | undefined;
   /** Where tokens are kept. Default: in this process. */
   readonly tokenStore?: TokenStore | undefined;
 }
+
+/** The secret of the contact-sync assistant (通讯录同步助手), which alone may change members and departments. */
+export interface ContactsCredential {
+  readonly corpsecret: string;
+}
+
+/** An application, and beside it, where the program writes to the directory too, the contact-sync assistant. */
+export interface ApplicationOptions extends CompanyOptions {
+  /** Secret of the application. */
+  readonly corpsecret: string;
+  /** The application that the secret belongs to: the default for every `agentid`. */
+  readonly agentid?: number | undefined;
+  readonly contacts?: ContactsCredential | undefined;
+}
+
+/** The contact-sync assistant alone: no messages, and little that can be read (path/90193). */
+export interface ContactsOptions extends CompanyOptions {
+  readonly contacts: ContactsCredential;
+  readonly corpsecret?: undefined;
+  readonly agentid?: undefined;
+}
+
+export type ClientOptions = ApplicationOptions | ContactsOptions;
 
 /** Options of one call; they override the client's. */
 export interface CallOptions {
@@ -56,6 +75,11 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   readonly overflow?: Overflow | undefined;
+  /**
+   * Which secret to use, where an operation takes either and the client has both. Default: the application's, which
+   * may read what the contact-sync assistant may not; with `contacts`, tags and departments of the whole company.
+   */
+  readonly credential?: 'application' | 'contacts' | undefined;
 }
 
 /** An answer of a call that may have been split: the first part's, and those of all parts in order. */

@@ -8,8 +8,8 @@ import type { Overflow } from './options.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** What the connection fills in where the caller leaves it out. */
-export type Connection = Readonly<Record<string, unknown>>;
+/** What the credential fills in where the caller leaves it out. */
+export type Defaults = Readonly<Record<string, unknown>>;
 
 /**
  * Checks an input and gives its wire form, the operation's own members included.
@@ -18,10 +18,10 @@ export type Connection = Readonly<Record<string, unknown>>;
 export function prepare(
   operation: Operation,
   input: unknown,
-  connection: Connection,
+  defaults: Defaults,
   overflow: Overflow,
 ): Members {
-  const given = withConnection(operation, input, connection);
+  const given = withDefaults(operation, input, defaults);
   const { value, issues } = validate(operation.input, given, overflow === 'error' ? 'issue' : 'cut');
   if (issues.length > 0) {
     const splittable = operation.split?.path;
@@ -54,13 +54,13 @@ function cut({ dialect }: Splittable, text: string, maxBytes: number): string {
   return dialect === 'text' ? cutText(text, maxBytes) : cutMarkdown(text, maxBytes, dialect);
 }
 
-function withConnection(operation: Operation, input: unknown, connection: Connection): unknown {
+function withDefaults(operation: Operation, input: unknown, defaults: Defaults): unknown {
   if (!isRecord(input)) return input;
   const missing = Object.entries(operation.input.members).filter(
-    ([name, field]) => field.fromConnection && input[name] === undefined && connection[name] !== undefined,
+    ([name, field]) => field.fromConnection && input[name] === undefined && defaults[name] !== undefined,
   );
   if (missing.length === 0) return input;
-  return { ...input, ...Object.fromEntries(missing.map(([name]) => [name, connection[name]])) };
+  return { ...input, ...Object.fromEntries(missing.map(([name]) => [name, defaults[name]])) };
 }
 
 function textAt(input: unknown, path: string): string | undefined {

@@ -55,16 +55,26 @@ export class CredentialError extends WeComError {
   readonly needed: CredentialKind;
   /** The kind that was given instead, if any. */
   readonly given: CredentialKind | undefined;
+  /** The option of `createWeCom` or `createBot` that takes it: `contacts.corpsecret`. */
+  readonly option: string | undefined;
 
   constructor(
     operation: string | undefined,
-    options: { readonly needed: CredentialKind; readonly given?: CredentialKind | undefined },
+    options: {
+      readonly needed: CredentialKind;
+      readonly given?: CredentialKind | undefined;
+      readonly option?: string | undefined;
+    },
   ) {
-    const { needed, given } = options;
+    const { needed, given, option } = options;
     const instead = given === undefined ? '' : `, not ${credentialNames[given].en}`;
     const place = credentialPlaces[needed].en;
-    super(`${operation ?? 'WeCom'}: needs ${credentialNames[needed].en}${instead} (${place})`, { operation });
+    const where = option === undefined ? '' : `; option ${option}`;
+    super(`${operation ?? 'WeCom'}: needs ${credentialNames[needed].en}${instead} (${place})${where}`, {
+      operation,
+    });
     this.needed = needed;
     this.given = given;
+    this.option = option;
   }
 }

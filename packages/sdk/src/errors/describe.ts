@@ -106,7 +106,8 @@ function describeCredential(error: CredentialError, language: Language): string 
   if (language === 'en') return `${error.message}.`;
   const instead = error.given === undefined ? '' : `，而不是${credentialNames[error.given].zh}`;
   const start = `${error.operation ?? '该操作'}：需要${credentialNames[error.needed].zh}${instead}。`;
-  return `${start}获取位置：${credentialPlaces[error.needed].zh}。`;
+  const where = error.option === undefined ? '' : `对应选项：${error.option}。`;
+  return `${start}获取位置：${credentialPlaces[error.needed].zh}。${where}`;
 }
 
 const callbackReasons: Readonly<Record<CallbackReason, string>> = {

@@ -30,7 +30,7 @@ const rows = [
 function connect(baseUrl: string, waits: number[] = []): WeCom {
   return createWeCom({
     corpid: 'ww1',
-    corpsecret: 's',
+    contacts: { corpsecret: 's' },
     baseUrl,
     sleep: async (ms) => {
       waits.push(ms);
