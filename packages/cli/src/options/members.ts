@@ -32,13 +32,6 @@ export function appendAt(target: Members, names: readonly string[], item: unknow
   target[name] = Array.isArray(list) ? [...list, item] : [item];
 }
 
-/** The member at a path, or nothing. */
-export function getAt(target: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), target);
-}
-
 function objectAt(target: Members, name: string): Members {
   const inner = target[name];
   if (isRecord(inner)) return inner;
