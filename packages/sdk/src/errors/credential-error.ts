@@ -1,50 +1,36 @@
-import type { Language } from './wecom-error.ts';
 import { WeComError } from './wecom-error.ts';
 
 /** The kinds of credential that operations need. */
 export type CredentialKind = 'application' | 'contacts' | 'robot' | 'bot' | 'callback';
 
-type Texts = Readonly<Record<CredentialKind, Readonly<Record<Language, string>>>>;
+export type CredentialTexts = Readonly<
+  Record<CredentialKind, { readonly name: string; readonly place: string }>
+>;
 
-/** What each kind is called. */
-export const credentialNames: Texts = {
+/**
+ * What each kind is called, and where an administrator or a group's owner finds it (path/90665 for the first two,
+ * path/99110 for the webhook). In Chinese: `credential-texts.ts`, which a program that describes no error does not carry.
+ */
+const english: CredentialTexts = {
   application: {
-    en: 'the corpid and the secret of a self-built app',
-    zh: '企业 ID（corpid）和自建应用的 Secret',
+    name: 'the corpid and the secret of a self-built app',
+    place: 'admin console: My Company > Company Information for the corpid, Apps > your app for the secret',
   },
   contacts: {
-    en: 'the corpid and the secret of the contact-sync assistant',
-    zh: '企业 ID（corpid）和通讯录同步助手的 Secret',
-  },
-  robot: { en: 'the key of a group webhook', zh: '群消息推送（原群机器人）的 webhook key' },
-  bot: { en: 'the bot id and the secret of an AI bot', zh: '智能机器人的 Bot ID 和 Secret' },
-  callback: {
-    en: 'the Token and the EncodingAESKey of the callback',
-    zh: '接收消息的 Token 和 EncodingAESKey',
-  },
-};
-
-/** Where an administrator or a group's owner finds it (path/90665 for the first two, path/99110 for the webhook). */
-export const credentialPlaces: Texts = {
-  application: {
-    en: 'admin console: My Company > Company Information for the corpid, Apps > your app for the secret',
-    zh: '管理后台「我的企业 → 企业信息」查看 corpid，「应用管理 → 自建应用」查看 Secret',
-  },
-  contacts: {
-    en: 'admin console: Management Tools > Directory Sync, after switching on API sync',
-    zh: '管理后台「管理工具 → 通讯录同步」，开启 API 接口同步后查看 Secret',
+    name: 'the corpid and the secret of the contact-sync assistant',
+    place: 'admin console: Management Tools > Directory Sync, after switching on API sync',
   },
   robot: {
-    en: 'group settings > message push: the part after "key=" of the webhook address',
-    zh: '群设置「消息推送」中 Webhook 地址里 “key=” 之后的部分',
+    name: 'the key of a group webhook',
+    place: 'group settings > message push: the part after "key=" of the webhook address',
   },
   bot: {
-    en: 'the page of the bot in the admin console or the client, API mode',
-    zh: '管理后台或客户端中该机器人的详情页（API 模式）',
+    name: 'the bot id and the secret of an AI bot',
+    place: 'the page of the bot in the admin console or the client, API mode',
   },
   callback: {
-    en: 'admin console: Apps > your app > Receive messages',
-    zh: '管理后台「应用管理 → 自建应用 → 接收消息」',
+    name: 'the Token and the EncodingAESKey of the callback',
+    place: 'admin console: Apps > your app > Receive messages',
   },
 };
 
@@ -67,10 +53,10 @@ export class CredentialError extends WeComError {
     },
   ) {
     const { needed, given, option } = options;
-    const instead = given === undefined ? '' : `, not ${credentialNames[given].en}`;
-    const place = credentialPlaces[needed].en;
+    const instead = given === undefined ? '' : `, not ${english[given].name}`;
+    const { name, place } = english[needed];
     const where = option === undefined ? '' : `; option ${option}`;
-    super(`${operation ?? 'WeCom'}: needs ${credentialNames[needed].en}${instead} (${place})${where}`, {
+    super(`${operation ?? 'WeCom'}: needs ${name}${instead} (${place})${where}`, {
       operation,
     });
     this.needed = needed;

@@ -1,8 +1,8 @@
 import type { ApiError, RateLimitError } from './api-error.ts';
 import type { CallbackError, CallbackReason } from './callback-error.ts';
 import { categoryTexts } from './category-texts.ts';
-import { credentialNames, credentialPlaces } from './credential-error.ts';
 import type { CredentialError } from './credential-error.ts';
+import { chineseCredentials } from './credential-texts.ts';
 import { describeIssues } from './describe-issue.ts';
 import { parseErrmsg } from './errmsg.ts';
 import type { InputError } from './input-error.ts';
@@ -104,10 +104,10 @@ function fateInChinese(mayHaveArrived: boolean): string {
 
 function describeCredential(error: CredentialError, language: Language): string {
   if (language === 'en') return `${error.message}.`;
-  const instead = error.given === undefined ? '' : `，而不是${credentialNames[error.given].zh}`;
-  const start = `${error.operation ?? '该操作'}：需要${credentialNames[error.needed].zh}${instead}。`;
+  const instead = error.given === undefined ? '' : `，而不是${chineseCredentials[error.given].name}`;
+  const start = `${error.operation ?? '该操作'}：需要${chineseCredentials[error.needed].name}${instead}。`;
   const where = error.option === undefined ? '' : `对应选项：${error.option}。`;
-  return `${start}获取位置：${credentialPlaces[error.needed].zh}。${where}`;
+  return `${start}获取位置：${chineseCredentials[error.needed].place}。${where}`;
 }
 
 const callbackReasons: Readonly<Record<CallbackReason, string>> = {
