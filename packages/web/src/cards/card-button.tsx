@@ -14,7 +14,7 @@ export interface CardButtonProps {
 
 const styles = ['primary', 'primary', 'secondary', 'danger', 'plain'];
 
-export function styleName(style: number): string {
+function styleName(style: number): string {
   return styles[style] ?? 'primary';
 }
 

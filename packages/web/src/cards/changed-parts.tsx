@@ -27,7 +27,7 @@ export function ChangedParts({ card, children }: ChangedPartsProps): JSX.Element
 }
 
 /** `true` while a part, or something in it, is new. */
-export function useIsChanged(part: string): boolean {
+function useIsChanged(part: string): boolean {
   const changed = use(ChangedContext);
   return changed.some((path) => {
     const plain = path.replace(/^template_card\.?/, '');

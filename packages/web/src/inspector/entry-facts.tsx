@@ -18,7 +18,9 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }): JSX.Ele
       <dl className="entry-facts">
         <Fact name={texts.status}>
           <OutcomeChip entry={entry} />
-          {entry.status !== null && <span className="entry-status">HTTP {entry.status}</span>}
+          {entry.errcode !== null && entry.status !== null && (
+            <span className="entry-status">HTTP {entry.status}</span>
+          )}
         </Fact>
         <Fact
           name={texts.direction}

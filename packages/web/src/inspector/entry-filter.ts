@@ -33,7 +33,7 @@ export function filterEntries(
   );
 }
 
-export function isEmpty(filter: EntryFilter): boolean {
+function isEmpty(filter: EntryFilter): boolean {
   const { agentid, operation, outcome, kinds, search } = filter;
   return agentid === null && operation === '' && outcome === '' && kinds.size === 0 && search.trim() === '';
 }

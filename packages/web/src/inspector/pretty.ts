@@ -54,7 +54,7 @@ function layOut(json: string): string {
 const xmlPart = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<[^>]*>|[^<]+/g;
 
 /** An element with nothing but text in it stays on one line. */
-export function prettyXml(xml: string): string {
+function prettyXml(xml: string): string {
   const parts = (xml.match(xmlPart) ?? []).filter((part) => part.trim() !== '');
   let depth = 0;
   let isOpen = false;

@@ -19,7 +19,7 @@ export interface TimelineProps {
 }
 
 /** Points. All rows are of one height, so that only those in sight need to be drawn. */
-export const rowHeight = 52;
+const rowHeight = 52;
 const beyond = 8;
 
 export function Timeline(props: TimelineProps): JSX.Element {

@@ -98,6 +98,6 @@ function matchAt(source: string, at: number, dialect: Dialect): { node: Inline; 
 }
 
 /** Only addresses that a phone opens; never `javascript:` or the like. */
-export function safeHref(href: string): string | null {
+function safeHref(href: string): string | null {
   return /^(https?:\/\/|mailto:|tel:)/i.test(href) ? href : null;
 }

@@ -10,7 +10,7 @@ export function parseMarkdown(source: string, dialect: Dialect): readonly Block[
   return parseBlocks(source.replaceAll('\r\n', '\n').split('\n'), dialect, 0);
 }
 
-export function parseBlocks(lines: readonly string[], dialect: Dialect, depth: number): readonly Block[] {
+function parseBlocks(lines: readonly string[], dialect: Dialect, depth: number): readonly Block[] {
   const readers = readersOf(dialect);
   const blocks: Block[] = [];
   let at = 0;

@@ -93,7 +93,7 @@ function TableBlock({ table }: { readonly table: Table }): JSX.Element {
   );
 }
 
-export function Inlines({ nodes }: { readonly nodes: readonly Inline[] }): JSX.Element {
+function Inlines({ nodes }: { readonly nodes: readonly Inline[] }): JSX.Element {
   return (
     <>
       {nodes.map((node, index) => (

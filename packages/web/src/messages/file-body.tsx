@@ -48,7 +48,7 @@ const families: readonly (readonly [family: string, extensions: RegExp])[] = [
 ];
 
 /** A sheet of paper in the colour that its kind of file has in office programs. */
-export function FileIcon({ name }: { readonly name: string }): JSX.Element {
+function FileIcon({ name }: { readonly name: string }): JSX.Element {
   const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const family = families.find(([, extensions]) => extensions.test(extension))?.[0] ?? 'other';
   return (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import type { CorpView, MemberView } from '@wecomkit/sandbox/control';
 import { useStore } from '../live/store.ts';
@@ -32,6 +32,7 @@ export function Stage(): JSX.Element {
   const member = corp === null ? null : chooseMember(corp, view.user);
   const inspector = useInspectorSheet();
   usePageSettings(member?.name ?? null);
+  useNamedMember(member);
   return (
     <div className={isNarrow ? 'stage stage-narrow' : 'stage'}>
       <StageBar isNarrow={isNarrow} onInspector={inspector.toggle} />
@@ -59,6 +60,15 @@ export function Stage(): JSX.Element {
       </main>
     </div>
   );
+}
+
+/** The member is in the address from the start, so that it can be handed on. */
+function useNamedMember(member: MemberView | null): void {
+  const { view, go } = useNavigation();
+  const userid = member?.userid;
+  useEffect(() => {
+    if (view.user === null && userid !== undefined) go({ user: userid });
+  }, [view.user, userid, go]);
 }
 
 interface SheetState {
