@@ -42,7 +42,8 @@ interface Context extends DeliveryContext {
  * @example
  * const callback = createCallback({ token, encodingAESKey, receiveid: corpid, client: wecom, onError: console.error });
  * callback.on.templateCardEvent({ key: 'approve' }, async (event) => {
- *   await wecom.message.updateTemplateCard({ response_code: event.ResponseCode, button: { replace_name: 'Approved' } });
+ *   const button = { replace_name: 'Approved' };
+ *   await wecom.message.updateTemplateCard({ atall: true, response_code: event.ResponseCode, button });
  * });
  * callback.on.text((message) => reply.text(`You wrote ${message.Content}`));
  * export default { fetch: callback.fetch };

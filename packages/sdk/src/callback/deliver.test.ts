@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { UpdatedTemplateCard } from '../operations/named.gen.ts';
 import { cardFromXml } from './card-xml.ts';
 import { createCipher } from './cipher.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -41,7 +42,7 @@ describe('a passive reply', () => {
   });
 
   it('can replace a card', async () => {
-    const replacement = {
+    const replacement: UpdatedTemplateCard = {
       card_type: 'text_notice',
       main_title: { title: 'Approved' },
       card_action: { type: 1, url: 'https://oa.example' },

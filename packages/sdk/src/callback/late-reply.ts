@@ -1,5 +1,5 @@
 import type { CallbackEvent } from './events/read-event.ts';
-import type { ReplyCard } from './reply-card.ts';
+import type { UpdatedTemplateCard } from '../operations/named.gen.ts';
 import type { PassiveReply, ReplyArticle, ReplyVideo } from './reply.ts';
 
 interface ToMember {
@@ -12,7 +12,7 @@ interface CardUpdate {
   readonly agentid?: number | undefined;
   readonly response_code: string;
   readonly button?: { readonly replace_name: string } | undefined;
-  readonly template_card?: ReplyCard | undefined;
+  readonly template_card?: UpdatedTemplateCard | undefined;
 }
 
 /** What a late reply is sent with. The client of `createWeCom` is one. */

@@ -1,7 +1,7 @@
 import { inputError } from '../errors/describe-issue.ts';
 import { validate } from '../validate/index.ts';
 import { cardToXml } from './card-xml.ts';
-import type { ReplyCard } from './reply-card.ts';
+import type { UpdatedTemplateCard } from '../operations/named.gen.ts';
 import { replyFields } from './reply-fields.ts';
 
 /** An article of a news reply. */
@@ -34,7 +34,7 @@ export type PassiveReply =
   | { readonly msgtype: 'video'; readonly video: ReplyVideo }
   | { readonly msgtype: 'news'; readonly news: { readonly articles: readonly ReplyArticle[] } }
   | { readonly msgtype: 'update_button'; readonly button: { readonly replace_name: string } }
-  | { readonly msgtype: 'update_template_card'; readonly template_card: ReplyCard }
+  | { readonly msgtype: 'update_template_card'; readonly template_card: UpdatedTemplateCard }
   | { readonly msgtype: 'update_taskcard'; readonly taskcard: { readonly replace_name: string } };
 
 /** How replies are made. All throw an `InputError` when a limit is broken. */
@@ -55,7 +55,7 @@ export interface Replies {
    */
   readonly updateButton: (replace_name: string) => PassiveReply;
   /** Replaces the card for the member who tapped. See `updateButton` for how far it can be relied on. */
-  readonly updateTemplateCard: (template_card: ReplyCard) => PassiveReply;
+  readonly updateTemplateCard: (template_card: UpdatedTemplateCard) => PassiveReply;
   /** Greys the buttons of a task card. Task cards are retired, and so is this reply. */
   readonly updateTaskcard: (replace_name: string) => PassiveReply;
 }
