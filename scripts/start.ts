@@ -44,7 +44,7 @@ await sandbox.say(asker, {
   text: { content: '请假两天，11月30日起 Two days of leave' },
 });
 
-const phone = `${sandbox.url}/?user=${approvers[0]}&c=app:${agentid}&second=${approvers[1]}`;
+const phone = `${sandbox.url}/?user=${approvers[0]}&c=app:${agentid}&second=${approvers[1]}&c2=app:${agentid}`;
 console.log(`
   wecomkit sandbox   ${sandbox.url}
   Phone              ${phone}

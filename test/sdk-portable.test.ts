@@ -2,14 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 
-const source = (path: string): string => fileURLToPath(new URL(`../packages/sdk/src/${path}`, import.meta.url));
+const source = (path: string): string =>
+  fileURLToPath(new URL(`../packages/sdk/src/${path}`, import.meta.url));
 
 /** Everything but the web's own interfaces that an entry of the SDK asks its runtime for. */
 async function runtimeImports(path: string): Promise<string[]> {
-  const build = await rolldown({ input: source(path), platform: 'neutral', external: [/^node:/u, 'fast-xml-parser'] });
+  const build = await rolldown({
+    input: source(path),
+    platform: 'neutral',
+    external: [/^node:/u, 'fast-xml-parser'],
+  });
   const { output } = await build.generate({ format: 'esm' });
   await build.close();
-  return [...new Set(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.imports : [])))].filter((id) => !id.endsWith('.js')).toSorted();
+  return [...new Set(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.imports : [])))]
+    .filter((id) => !id.endsWith('.js'))
+    .toSorted();
 }
 
 describe('the SDK runs wherever there is fetch', () => {

@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from 'tsdown';
 const config: UserConfig = defineConfig({
   entry: ['src/index.ts', 'src/control/types.ts'],
   platform: 'node',
+  fixedExtension: false,
   target: 'node24',
   unbundle: true,
   dts: { oxc: true },
