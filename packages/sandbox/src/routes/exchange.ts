@@ -10,6 +10,8 @@ export interface ApiEnv {
 /** A request as far as rules and the journal need it. */
 export interface Exchange {
   readonly request: Request;
+  /** As they came, for the journal. */
+  readonly headers: Iterable<readonly [string, string]>;
   readonly method: string;
   readonly path: string;
   readonly query: Query;
@@ -24,6 +26,7 @@ export function readExchange(context: Context<ApiEnv>): Exchange {
   const { url, method, path } = context.req;
   return {
     request: context.req.raw,
+    headers: headersOf(context),
     method,
     path,
     query: readQuery(url),
@@ -36,4 +39,10 @@ export function readExchange(context: Context<ApiEnv>): Exchange {
 function addressOf(env: Partial<HttpBindings> | undefined): string {
   const address = env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
   return address.replace(/^::ffff:/u, '');
+}
+
+/** Node has read them already; a `Headers` of them would cost more than the rest of the journal entry. */
+function headersOf({ env, req }: Context<ApiEnv>): Exchange['headers'] {
+  const headers = env?.incoming?.headers;
+  return headers ? Object.entries(headers).map(([name, value]) => [name, String(value)]) : req.raw.headers;
 }

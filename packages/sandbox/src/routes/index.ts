@@ -1,5 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import type { Call } from '../rules/call.ts';
 import type { WrittenAnswer } from '../wire/answer.ts';
@@ -9,6 +7,7 @@ import { type ApiEnv, type Exchange, readExchange } from './exchange.ts';
 import { perform } from './perform.ts';
 import { emptyReading, type Reading, receive } from './read-input.ts';
 import { record } from './record.ts';
+import { cutConnection, send } from './send.ts';
 import { strike } from './strike.ts';
 
 export type { ApiEnv } from './exchange.ts';
@@ -23,7 +22,7 @@ export function createApi(world: World): Hono<ApiEnv> {
   api.all('/cgi-bin/*', async (context) => {
     const exchange = readExchange(context);
     const written = await serve(world, endpoints.get(exchange.path), exchange);
-    return written ? new Response(written.body, written) : cutConnection(context.env);
+    return written ? send(context.env, written) : cutConnection(context.env);
   });
   return api;
 }
@@ -96,12 +95,4 @@ function undeclared(path: string): Call['operation'] {
     retry: 'once',
     example: {},
   };
-}
-
-/** In process there is no connection to cut; then the call fails as a broken one does. */
-function cutConnection(env: Partial<HttpBindings> | undefined): Response {
-  const socket = env?.incoming?.socket;
-  if (!socket) throw new Error('A fault cut the connection.');
-  socket.destroy();
-  return RESPONSE_ALREADY_SENT;
 }

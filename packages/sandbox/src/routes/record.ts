@@ -69,8 +69,8 @@ function adviceOf({ meaning, advice, help }: ReturnType<typeof explain>): Journa
   return { meaning, advice, help };
 }
 
-function requestText({ query, request }: Exchange, { text }: Reading): JournalDetail['request'] {
-  return wireText({ query: Object.entries(query), headers: request.headers, body: text });
+function requestText({ query, headers }: Exchange, { text }: Reading): JournalDetail['request'] {
+  return wireText({ query: Object.entries(query), headers, body: text });
 }
 
 function answerText({ headers, body }: WrittenAnswer): JournalDetail['request'] {

@@ -1,12 +1,8 @@
-export type { CardChange, CardUpdate } from './update-cards.ts';
-export { callsBack, changingCard, hasCallback, isTaskCard } from './card-kind.ts';
-export { coverage } from './coverage.ts';
-export type { Coverage } from './coverage.ts';
+export type { CardChange } from './update-cards.ts';
+export { isTaskCard } from './card-kind.ts';
 export { createMessage } from './create-message.ts';
-export type { MessageDraft } from './create-message.ts';
 export { isExpired, mediaOf, storeMedia } from './media.ts';
-export type { MediaDraft } from './media.ts';
-export { checkFormat, imageFormat, voiceSeconds } from './media-format.ts';
+export { checkFormat, voiceSeconds } from './media-format.ts';
 export { issueResponseCode } from './response-codes.ts';
 export { forgetCounters } from './throttle.ts';
 export { updateCards } from './update-cards.ts';

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { fixtureSeed } from '../../test/fixture-seed.ts';
@@ -10,6 +11,7 @@ import {
   parseSeed,
   printSeed,
   type Seed,
+  SeedError,
   seedSchema,
 } from './index.ts';
 
@@ -115,6 +117,7 @@ describe('a seed file', () => {
       /names chat none/u,
     ],
   ])('with %s is refused in plain words', (_title, seed, problem) => {
+    expect(() => checkSeed(seed)).toThrow(SeedError);
     expect(() => checkSeed(seed)).toThrow(problem);
   });
 
@@ -123,10 +126,21 @@ describe('a seed file', () => {
   });
 });
 
+/** YAML takes its time: enough members for every kind of row. */
+function small({ corps: [corp] }: Seed): Seed {
+  const members = corp?.members.slice(0, 20) ?? [];
+  const known = new Set(members.map((member) => member.userid));
+  const tags = corp?.tags?.map((tag) => ({
+    ...tag,
+    userids: tag.userids?.filter((userid) => known.has(userid)),
+  }));
+  return corp ? { corps: [{ ...corp, members, tags: tags?.slice(0, 20) }] } : { corps: [] };
+}
+
 describe('a state', () => {
   test.each([
     ['built-in', defaultSeed],
-    ['fixture', fixtureSeed],
+    ['with files and many tags', small(fixtureSeed)],
   ] as const)('described as a seed and loaded again is the same (%s)', (_title, seed) => {
     const state = stateOf(seed);
     const again = stateOf(parseSeed(printSeed(describeState(state, now))));
@@ -165,6 +179,13 @@ describe('a state', () => {
     expect(state.responseCodes.get('RC-1')).toMatchObject({ msgid: 'MSG-1', issued_at: now - 3_600_000 });
     expect(describeState(state, now).corps[0]?.messages).toEqual([message]);
   });
+});
+
+test('the published schema, read by others, takes the built-in seed and refuses a broken one', () => {
+  const takes = new Ajv2020({ strict: false }).compile(seedSchema());
+  expect(takes(defaultSeed), JSON.stringify(takes.errors)).toBe(true);
+  expect(takes(withCorp({ departments: [] }))).toBe(false);
+  expect(takes(withCorp({ members: [{ userid: 'a' }] }))).toBe(false);
 });
 
 test('the published schema is the one of the fields', async () => {

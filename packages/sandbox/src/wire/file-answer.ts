@@ -25,14 +25,7 @@ function written(
   headers: Readonly<Record<string, string>>,
   content: Uint8Array,
 ): WrittenAnswer {
-  const body = new Uint8Array(content);
-  return {
-    errcode: 0,
-    errmsg: 'ok',
-    status,
-    headers: { ...headers, 'Content-Length': String(body.length) },
-    body,
-  };
+  return { errcode: 0, errmsg: 'ok', status, headers, body: new Uint8Array(content) };
 }
 
 /** First and last byte; nothing for no range or one of another form, which HTTP lets a server ignore. */
