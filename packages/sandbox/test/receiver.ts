@@ -53,12 +53,9 @@ export async function startReceiver(
 ): Promise<Receiver> {
   const cipher = createCipher(credentials);
   const arrived: Arrived[] = [];
-  const server = createServer(
-    (request, response) =>
-      void answer(request).then((reaction) => {
-        send(response, reaction);
-      }),
-  );
+  const server = createServer(async (request, response) => {
+    send(response, await answer(request));
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

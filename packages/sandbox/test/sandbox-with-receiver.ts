@@ -2,7 +2,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../src/index.ts
 import { startReceiver, type Receiver } from './receiver.ts';
 
 export const agentid = 1000002;
-export const conversation = `app:${agentid}`;
+export const conversation: string = `app:${agentid}`;
 
 /** A sandbox whose approval application has a receiving server. */
 export interface Setting extends AsyncDisposable {

@@ -20,7 +20,11 @@ describe('what a member writes', () => {
     await using sandbox = await startSandbox();
     const view = await sandbox.say('zhangsan', { conversation, msgtype: 'text', text: { content: 'hello' } });
     expect(view).toMatchObject({ own: true, from: { kind: 'member', id: 'zhangsan', name: '张三' } });
-    expect(sandbox.conversations('zhangsan')[0]).toMatchObject({ id: conversation, unread: 0, last: { text: { en: 'hello' } } });
+    expect(sandbox.conversations('zhangsan')[0]).toMatchObject({
+      id: conversation,
+      unread: 0,
+      last: { text: { en: 'hello' } },
+    });
   });
 
   it('reaches the application as an image with a picture that can be fetched', async () => {
@@ -47,7 +51,13 @@ describe('what a member writes', () => {
     expect(receiver.arrived.map(({ tree }) => tree)).toMatchObject([
       { MsgType: 'voice', MediaId: voice, Format: 'amr' },
       { MsgType: 'video', MediaId: video, ThumbMediaId: expect.any(String) },
-      { MsgType: 'location', Location_X: '31.230416', Location_Y: '121.473701', Scale: '16', AppType: 'wxwork' },
+      {
+        MsgType: 'location',
+        Location_X: '31.230416',
+        Location_Y: '121.473701',
+        Scale: '16',
+        AppType: 'wxwork',
+      },
     ]);
   });
 
@@ -66,15 +76,34 @@ describe('what a member writes', () => {
     const { sandbox, receiver } = setting;
     const chat = sandbox.directory().corps[0]?.chats[0];
     const [writer = '', reader = ''] = chat?.userlist ?? [];
-    await sandbox.say(writer, { conversation: `chat:${chat?.chatid}`, msgtype: 'text', text: { content: 'hi' } });
-    expect(sandbox.messages(reader).at(-1)).toMatchObject({ own: false, from: { kind: 'member', id: writer } });
+    await sandbox.say(writer, {
+      conversation: `chat:${chat?.chatid}`,
+      msgtype: 'text',
+      text: { content: 'hi' },
+    });
+    expect(sandbox.messages(reader).at(-1)).toMatchObject({
+      own: false,
+      from: { kind: 'member', id: writer },
+    });
     expect(receiver.arrived).toEqual([]);
   });
 
   it.each([
-    ['an unknown application', { conversation: 'app:1', msgtype: 'text', text: { content: 'x' } }, 'unknown-application'],
-    ['an application that is out of sight', { conversation: 'app:1000003', msgtype: 'text', text: { content: 'x' } }, 'not-visible'],
-    ['an unknown chat', { conversation: 'chat:none', msgtype: 'text', text: { content: 'x' } }, 'unknown-conversation'],
+    [
+      'an unknown application',
+      { conversation: 'app:1', msgtype: 'text', text: { content: 'x' } },
+      'unknown-application',
+    ],
+    [
+      'an application that is out of sight',
+      { conversation: 'app:1000003', msgtype: 'text', text: { content: 'x' } },
+      'not-visible',
+    ],
+    [
+      'an unknown chat',
+      { conversation: 'chat:none', msgtype: 'text', text: { content: 'x' } },
+      'unknown-conversation',
+    ],
     ['no conversation', { conversation: 'zhangsan', msgtype: 'text', text: { content: 'x' } }, 'invalid'],
     ['an empty text', { conversation, msgtype: 'text', text: { content: '' } }, 'invalid'],
     ['an unknown file', { conversation, msgtype: 'image', media_id: 'none' }, 'unknown-media'],
@@ -103,7 +132,11 @@ describe('opening a conversation', () => {
     await call('message/send', { touser: 'zhangsan', agentid, msgtype: 'text', text: { content: 'two' } });
     expect(sandbox.conversations('zhangsan')[0]).toMatchObject({ id: conversation, unread: 2 });
     expect(await sandbox.open('zhangsan', conversation)).toMatchObject({ unread: 0 });
-    expect(receiver.arrived[0]?.tree).toMatchObject({ Event: 'enter_agent', EventKey: '', FromUserName: 'zhangsan' });
+    expect(receiver.arrived[0]?.tree).toMatchObject({
+      Event: 'enter_agent',
+      EventKey: '',
+      FromUserName: 'zhangsan',
+    });
     await call('message/send', { touser: 'zhangsan', agentid, msgtype: 'text', text: { content: 'three' } });
     expect(sandbox.conversations('zhangsan')[0]).toMatchObject({ unread: 1 });
   });
@@ -140,7 +173,9 @@ describe('the menu of an application', () => {
       { Event: 'view', EventKey: 'https://status.example.test/' },
     ]);
     expect(receiver.arrived).toEqual([]);
-    await expect(sandbox.menu('zhangsan', { agentid: alerts, key: 'none' })).rejects.toMatchObject({ code: 'unknown-key' });
+    await expect(sandbox.menu('zhangsan', { agentid: alerts, key: 'none' })).rejects.toMatchObject({
+      code: 'unknown-key',
+    });
   });
 
   it('answers null over HTTP when nobody is told', async () => {
@@ -158,7 +193,15 @@ describe('a list of conversations', () => {
     await using sandbox = await startSandbox();
     const call = callerOf(sandbox);
     expect(sandbox.conversations('carol').map(({ id }) => id)).not.toContain('app:1000003');
-    await call('message/send', { touser: 'carol', agentid, msgtype: 'markdown', markdown: { content: '# 标题\n正文' } });
-    expect(sandbox.conversations('carol')[0]).toMatchObject({ id: conversation, last: { text: { zh: '标题 正文' } } });
+    await call('message/send', {
+      touser: 'carol',
+      agentid,
+      msgtype: 'markdown',
+      markdown: { content: '# 标题\n正文' },
+    });
+    expect(sandbox.conversations('carol')[0]).toMatchObject({
+      id: conversation,
+      last: { text: { zh: '标题 正文' } },
+    });
   });
 });

@@ -26,7 +26,9 @@ export interface UploadOptions {
 export async function storeUpload(world: World, request: Request, options: UploadOptions): Promise<Media> {
   const { corpid } = findCorp(world, options.corpid);
   const type = readType(options.type ?? '');
-  const { filename, content } = await readFile(request);
+  const { filename: written, content } = await readFile(request);
+  // Browsers write a quote in a name this way (the form encoding of HTML).
+  const filename = written.replaceAll('%22', '"');
   const { issues } = examine(catalog.media.upload.input, { type, media: { filename, content } });
   const [issue] = issues;
   if (issue) invalid(issue.path, describeIssue(issue, 'en'));

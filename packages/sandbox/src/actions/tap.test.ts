@@ -42,7 +42,10 @@ describe('a tap', () => {
     await using setting = await startSetting();
     const msgid = await setting.sendCard(buttonCard());
     await setting.sandbox.tap('zhangsan', msgid, 'mute');
-    expect(setting.receiver.arrived[0]?.tree).toMatchObject({ Event: 'template_card_menu_event', EventKey: 'mute' });
+    expect(setting.receiver.arrived[0]?.tree).toMatchObject({
+      Event: 'template_card_menu_event',
+      EventKey: 'mute',
+    });
   });
 
   it('waits, visibly, until the application has answered', async () => {
@@ -138,7 +141,9 @@ describe('a tap', () => {
     await using setting = await startSetting();
     const msgid = await setting.sendCard(buttonCard());
     await setting.call('message/recall', { msgid });
-    await expect(setting.sandbox.tap('zhangsan', msgid, 'approve')).rejects.toMatchObject({ code: 'recalled' });
+    await expect(setting.sandbox.tap('zhangsan', msgid, 'approve')).rejects.toMatchObject({
+      code: 'recalled',
+    });
   });
 
   it('is refused for messages that are no cards', async () => {
@@ -169,7 +174,11 @@ describe('a tap', () => {
       },
     });
     const { card } = await sandbox.tap('zhangsan', String(answer['msgid']), 'yes');
-    expect(receiver.arrived[0]?.tree).toMatchObject({ Event: 'taskcard_click', TaskId: 'old-1', AgentId: String(agentid) });
+    expect(receiver.arrived[0]?.tree).toMatchObject({
+      Event: 'taskcard_click',
+      TaskId: 'old-1',
+      AgentId: String(agentid),
+    });
     expect(card).toMatchObject({ card_type: 'taskcard', replaced: 'Agreed' });
   });
 });
@@ -212,7 +221,12 @@ describe('the choices of a tap', () => {
     ['two options of one vote', voteCard(0), [chosen('lunch', 'rice', 'noodles')], 'selected.0.option_ids'],
     ['an option twice', voteCard(1), [chosen('lunch', 'rice', 'rice')], 'selected.0.option_ids'],
     ['no option of a select', selectCard(), [chosen('city')], 'selected.0.option_ids'],
-    ['two options of a select', selectCard(), [chosen('hotel', 'hotel-1', 'hotel-2')], 'selected.0.option_ids'],
+    [
+      'two options of a select',
+      selectCard(),
+      [chosen('hotel', 'hotel-1', 'hotel-2')],
+      'selected.0.option_ids',
+    ],
   ])('are refused: %s', async (_what, card, selected, path) => {
     await using setting = await startSetting();
     const msgid = await setting.sendCard(card);

@@ -42,7 +42,10 @@ describe('a passive reply', () => {
       receiver.reply(arrived, { MsgType: 'news', ArticleCount: 1, Articles: { item: [item] } });
     await sandbox.say('zhangsan', text);
     const message = sandbox.messages('zhangsan').at(-1);
-    expect(message).toMatchObject({ msgtype: 'news', cut: [{ path: 'articles.0.title', limit: 128, lost: 72 }] });
+    expect(message).toMatchObject({
+      msgtype: 'news',
+      cut: [{ path: 'articles.0.title', limit: 128, lost: 72 }],
+    });
     expect(lastCallback(sandbox)?.notes).toMatchObject([{ kind: 'cut' }]);
   });
 
@@ -59,7 +62,10 @@ describe('a passive reply', () => {
     ['neither empty', () => ({ body: '{"errcode":0}' })],
     ['encrypted reply', () => ({ body: 'received' })],
     ['Token', (reply) => reply({ MsgType: 'text', Content: 'x' }, { token: 'another' })],
-    ['EncodingAESKey', (reply) => reply({ MsgType: 'text', Content: 'x' }, { encodingAESKey: 'A'.repeat(43) })],
+    [
+      'EncodingAESKey',
+      (reply) => reply({ MsgType: 'text', Content: 'x' }, { encodingAESKey: 'A'.repeat(43) }),
+    ],
     ['CorpID', (reply) => reply({ MsgType: 'text', Content: 'x' }, { receiveid: 'wwother' })],
     ['ToUserName', (reply) => reply({ MsgType: 'text', Content: 'x', ToUserName: 'lisi' })],
     ['no passive reply of the type', (reply) => reply({ MsgType: 'link', Content: 'x' })],
@@ -68,19 +74,22 @@ describe('a passive reply', () => {
     ['articles', (reply) => reply({ MsgType: 'news', ArticleCount: 0 })],
   ];
 
-  it.each(wrong)('that is wrong (%s) is dropped with a note, and the delivery is not repeated', async (why, make) => {
-    await using setting = await startSetting();
-    const { sandbox, receiver } = setting;
-    receiver.react = (arrived: Arrived) =>
-      make((content, other) => receiver.reply(arrived, { ...content }, { ...other }));
-    await sandbox.say('zhangsan', text);
-    expect(receiver.arrived).toHaveLength(1);
-    expect(sandbox.messages('zhangsan')).toHaveLength(1);
-    const [note] = lastCallback(sandbox)?.notes ?? [];
-    expect(note?.kind).toBe('reply-dropped');
-    expect(note?.text.en).toContain(why);
-    expect(note?.text.zh).toMatch(/\p{Script=Han}/u);
-  });
+  it.each(wrong)(
+    'that is wrong (%s) is dropped with a note, and the delivery is not repeated',
+    async (why, make) => {
+      await using setting = await startSetting();
+      const { sandbox, receiver } = setting;
+      receiver.react = (arrived: Arrived) =>
+        make((content, other) => receiver.reply(arrived, { ...content }, { ...other }));
+      await sandbox.say('zhangsan', text);
+      expect(receiver.arrived).toHaveLength(1);
+      expect(sandbox.messages('zhangsan')).toHaveLength(1);
+      const [note] = lastCallback(sandbox)?.notes ?? [];
+      expect(note?.kind).toBe('reply-dropped');
+      expect(note?.text.en).toContain(why);
+      expect(note?.text.zh).toMatch(/\p{Script=Han}/u);
+    },
+  );
 
   it('turns the buttons of the copy of who tapped grey', async () => {
     await using setting = await startSetting();
@@ -133,7 +142,10 @@ describe('a passive reply', () => {
   it('may have ten entries in its menu, which a call may not', async () => {
     await using setting = await startSetting();
     const { sandbox, receiver } = setting;
-    const action_list = Array.from({ length: 10 }, (_, index) => ({ text: `entry ${index}`, key: `key${index}` }));
+    const action_list = Array.from({ length: 10 }, (_, index) => ({
+      text: `entry ${index}`,
+      key: `key${index}`,
+    }));
     const TemplateCard = cardToXml({ ...updated, action_menu: { desc: 'More', action_list } });
     receiver.react = (arrived) => receiver.reply(arrived, { MsgType: 'update_template_card', TemplateCard });
     const msgid = await setting.sendCard(buttonCard());

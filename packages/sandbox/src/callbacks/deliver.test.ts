@@ -90,7 +90,10 @@ describe('a delivery', () => {
     const answer = await fetch(`${sandbox.url}/_sandbox/journal/${entry?.id}/resend`, { method: 'POST' });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ kind: 'callback', operation: 'text', outcome: 'ok' });
-    expect(receiver.arrived.map((each) => each.xml)).toEqual([entry?.detail?.decrypted, entry?.detail?.decrypted]);
+    expect(receiver.arrived.map((each) => each.xml)).toEqual([
+      entry?.detail?.decrypted,
+      entry?.detail?.decrypted,
+    ]);
   });
 });
 
@@ -131,7 +134,12 @@ describe('a fault of callbacks', () => {
     const { sandbox, call, receiver } = setting;
     sandbox.faults.add({ path: 'callback', effect: { kind: 'http', status: 500 } });
     sandbox.faults.add({ path: 'message/send', effect: { kind: 'code', errcode: 45009 } });
-    const answer = await call('message/send', { touser: 'zhangsan', agentid, msgtype: 'text', text: { content: 'a' } });
+    const answer = await call('message/send', {
+      touser: 'zhangsan',
+      agentid,
+      msgtype: 'text',
+      text: { content: 'a' },
+    });
     expect(answer['errcode']).toBe(45009);
     await sandbox.say('zhangsan', text);
     expect(receiver.arrived).toHaveLength(1);

@@ -1,8 +1,10 @@
-import { packageVersion } from './package-version.ts';
 import type { OtherAnswer, QueryField, Route } from './route.ts';
 import { createSchemaPrinter, type JsonSchema, type SchemaPrinter } from './schema/print-schema.ts';
 import type { Schema } from './schema/schema.ts';
 import { controlError } from './schema/system-schemas.ts';
+
+/** Of the interface, not of the package: grows when something is taken away or changes its meaning. */
+const interfaceVersion = '1';
 
 /** The control interface as an OpenAPI 3.1 document, printed from the routes that serve it. */
 export function openApiDocument(routes: readonly Route[]): Readonly<Record<string, unknown>> {
@@ -16,7 +18,7 @@ export function openApiDocument(routes: readonly Route[]): Readonly<Record<strin
     openapi: '3.1.0',
     info: {
       title: 'wecomkit sandbox: control interface',
-      version: packageVersion(),
+      version: interfaceVersion,
       description:
         "Everything that is not WeCom's own: state, clock, faults, journal, and acting as a member.",
       license: { name: 'MIT', identifier: 'MIT' },

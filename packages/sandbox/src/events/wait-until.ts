@@ -15,14 +15,18 @@ export async function waitUntil<Found>(
   const timer = new AbortController();
   const stop = world.listen(ask);
   ask();
-  void sleep(timeoutMs, timer.signal).then(() => {
-    reject(new SandboxError('timeout', `${what} did not happen within ${timeoutMs} ms.`));
-  });
+  void giveUp();
   try {
     return await promise;
   } finally {
     stop();
     timer.abort();
+  }
+
+  async function giveUp(): Promise<void> {
+    await sleep(timeoutMs, timer.signal);
+    // Too late where something was found: the promise is settled then.
+    reject(new SandboxError('timeout', `${what} did not happen within ${timeoutMs} ms.`));
   }
 
   function ask(): void {

@@ -8,7 +8,7 @@ const interrupted = {
 
 /** Taps of an earlier run: those that waited have nobody to wait for, and the journal they point to is gone. */
 export function settleTaps({ cards }: State): void {
-  for (const key of [...cards.keys()]) {
+  for (const key of cards.keys()) {
     const copy = cards.get(key);
     if (copy?.tap) cards.put(key, { ...copy, tap: settled(copy.tap) });
   }
