@@ -19,5 +19,5 @@ export const sendImage: Operation<WebhookSendImageInput, Done> = {
       md5: f.text('MD5 of the picture (hex)', '图片内容的 MD5', { pattern: '[0-9a-fA-F]{32}' }),
     }),
   }),
-  example: { image: { base64: 'iVBORw0KGgo=', md5: '2f1b0a7c9e5d4c3b8a7f6e5d4c3b2a19' } },
+  example: { image: { base64: 'iVBORw0KGgo=', md5: 'e9dd2797018cad79186e03e8c5aec8dc' } },
 };
