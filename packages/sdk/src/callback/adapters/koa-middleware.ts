@@ -1,6 +1,6 @@
 import { tooLarge } from '../answer.ts';
 import type { Callback } from '../create-callback.ts';
-import { readNode, type KeptBody, type NodeStream } from './read-node.ts';
+import { readNode, type NodeStream } from './read-node.ts';
 
 /** What is needed of a context of Koa. */
 export interface KoaContext {
@@ -10,7 +10,7 @@ export interface KoaContext {
   readonly ip: string;
   readonly req: NodeStream;
   /** Body parsers leave `body` and `rawBody` here. */
-  readonly request: KeptBody;
+  readonly request: object;
   status: number;
   body: unknown;
   readonly set: (name: string, value: string) => void;
