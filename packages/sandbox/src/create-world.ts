@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { createClock } from './clock/create-clock.ts';
 import { createNewsroom, type Newsroom, type WorldNews } from './events/world-news.ts';
 import { createFaults, type FaultList } from './faults/create-faults.ts';
 import { createJournal } from './journal/create-journal.ts';
+import { createRandomId } from './random-id.ts';
 import { createState, type State } from './state/state.ts';
 import type { Settings, World } from './world.ts';
 
@@ -44,10 +44,7 @@ export function createWorld(options: WorldOptions = {}): ControlledWorld {
     }),
     publish,
     listen,
-    randomId: (length) =>
-      randomBytes(Math.ceil((length * 3) / 4))
-        .toString('base64url')
-        .slice(0, length),
+    randomId: createRandomId(),
   };
 }
 

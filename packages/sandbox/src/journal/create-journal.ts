@@ -14,13 +14,15 @@ export interface JournalOptions {
 export function createJournal({ maxEntries, maxCharacters, onChange }: JournalOptions): Journal {
   const entries = new Map<number, JournalEntry>();
   let lastId = 0;
+  // Ids follow each other. Asking the map for its first key gets slow where many were deleted.
+  let oldestId = 1;
   let characters = 0;
 
   function dropOldest(): void {
-    for (const [id, entry] of entries) {
-      if (entries.size <= maxEntries && (characters <= maxCharacters || entries.size === 1)) return;
-      entries.delete(id);
-      characters -= sizeOf(entry.detail);
+    while (entries.size > maxEntries || (characters > maxCharacters && entries.size > 1)) {
+      characters -= sizeOf(entries.get(oldestId)?.detail);
+      entries.delete(oldestId);
+      oldestId += 1;
     }
   }
 
@@ -47,6 +49,7 @@ export function createJournal({ maxEntries, maxCharacters, onChange }: JournalOp
     entries: () => [...entries.values()],
     clear() {
       entries.clear();
+      oldestId = lastId + 1;
       characters = 0;
     },
   };
