@@ -20,11 +20,22 @@ export function deliverSaid(
     agentid,
     userid,
     operation: message.msgtype,
-    summary: { en: `${message.msgtype} from ${userid}`, zh: `${userid} 发来 ${message.msgtype} 消息` },
+    summary: {
+      en: `${message.msgtype} from ${userid}`,
+      zh: `${userid} 发来${namesZh[message.msgtype] ?? ''}消息`,
+    },
     xml: messageXml(occasion, message.msgtype, elementsOf(context, message)),
     msgid: null,
   });
 }
+
+const namesZh: Readonly<Record<string, string>> = {
+  text: '文本',
+  image: '图片',
+  voice: '语音',
+  video: '视频',
+  location: '位置',
+};
 
 function elementsOf(
   { world, origin }: ControlContext,
