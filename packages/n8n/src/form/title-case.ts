@@ -1,0 +1,49 @@
+const small = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'that',
+  'the',
+  'to',
+  'with',
+]);
+const fixed: Readonly<Record<string, string>> = {
+  id: 'ID',
+  ids: 'IDs',
+  url: 'URL',
+  html: 'HTML',
+  md5: 'MD5',
+  api: 'API',
+  wecom: 'WeCom',
+  qr: 'QR',
+  'e-mail': 'Email',
+};
+
+/** A label of the declarations as n8n writes labels: `Check for duplicates` becomes `Check for Duplicates`. */
+export function titleCase(label: string): string {
+  return label
+    .split(' ')
+    .map((word, index) => titleWord(word, index === 0))
+    .join(' ');
+}
+
+/** The name of an operation in its drop-down: without articles, `Send a text card` is `Send Text Card`. */
+export function operationName(title: string): string {
+  return titleCase(title.replaceAll(/ (?:a|an|the) /gu, ' '));
+}
+
+function titleWord(word: string, isFirst: boolean): string {
+  const known = fixed[word.toLowerCase()];
+  if (known !== undefined) return known;
+  if (small.has(word) && !isFirst) return word;
+  return word.replace(/^\(?\p{Ll}/u, (letters) => letters.toUpperCase());
+}
