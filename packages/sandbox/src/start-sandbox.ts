@@ -8,6 +8,7 @@ import { controlSandbox } from './control-sandbox.ts';
 import { createWorld, type ControlledWorld, type WorldOptions } from './create-world.ts';
 import { announceTo } from './events/announce.ts';
 import { createEventRing } from './events/event-ring.ts';
+import type { KeptState } from './persistence/keep-state.ts';
 import { openState } from './persistence/open-state.ts';
 import { packageRoot } from './phone/package-root.ts';
 import { resetWorld } from './reset-world.ts';
@@ -65,47 +66,66 @@ export interface SandboxOptions extends SettingOptions {
  * const [message] = sandbox.messages('zhangsan');
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', data, now = Date.now, onError = warn } = options;
+  const { now = Date.now, onError = warn } = options;
   const seed = await readSeed(options.seed);
-  const { state, kept } = await openState(data, onError);
+  const { state, kept } = await openState(options.data, onError);
   const world = createWorld({ state, now, settings: settingsOf(options) });
-  if (kept === undefined || kept.isNew)
+  if (kept === undefined || kept.isNew) {
     loadSeed(state, seed, { now: world.clock.now(), randomId: world.randomId });
-  const stopping = new AbortController();
-  let url = '';
-  const context = createContext(world, options, {
-    seed,
-    onError,
-    stopped: stopping.signal,
-    origin: () => url,
-  });
-  const api = createApi(world);
-  const control = createControl(context, {
-    phoneFolder: options.phoneFolder ?? join(packageRoot(), 'phone'),
-    allowedHosts: [host.toLowerCase(), ...(options.allowedHosts ?? [])],
-  });
+  }
   try {
-    const server = await listen({
-      port,
-      host,
-      onError,
-      fetch: (request, env) => (isApi(request.url) ? api : control).fetch(request, env),
-    });
-    url = baseUrl(host, server.port);
-    return controlSandbox(context, {
-      url,
-      port: server.port,
-      stop: once(async () => {
-        stopping.abort();
-        context.ring.close();
-        await Promise.all([server.close(), context.callbacks.settled()]);
-        kept?.close();
-      }),
-    });
+    return await serve(world, options, { seed, onError, kept });
   } catch (error) {
     kept?.close();
     throw error;
   }
+}
+
+interface Surroundings {
+  readonly seed: Seed;
+  readonly onError: (error: unknown) => void;
+  readonly kept: KeptState | undefined;
+}
+
+/** Puts the world on the network. */
+async function serve(
+  world: ControlledWorld,
+  options: SandboxOptions,
+  surroundings: Surroundings,
+): Promise<Sandbox> {
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    allowedHosts = [],
+    phoneFolder = join(packageRoot(), 'phone'),
+  } = options;
+  const { onError, kept } = surroundings;
+  const stopping = new AbortController();
+  let url = '';
+  const context = createContext(world, options, surroundings, stopping.signal, () => url);
+  const api = createApi(world);
+  const control = createControl(context, {
+    phoneFolder,
+    allowedHosts: [host, ...allowedHosts].map(lowerCase),
+  });
+  const server = await listen({
+    port,
+    host,
+    onError,
+    fetch: (request, env) => (isApi(request.url) ? api : control).fetch(request, env),
+  });
+  url = baseUrl(host, server.port);
+  const stop = once(async () => {
+    stopping.abort();
+    context.ring.close();
+    await Promise.all([server.close(), context.callbacks.settled()]);
+    kept?.close();
+  });
+  return controlSandbox(context, { url, port: server.port, stop });
+}
+
+function lowerCase(name: string): string {
+  return name.toLowerCase();
 }
 
 function settingsOf({
@@ -117,19 +137,13 @@ function settingsOf({
   return { limits, strictUploads, passiveCardReplies, callbackRetries };
 }
 
-interface Surroundings {
-  readonly seed: Seed;
-  readonly onError: (error: unknown) => void;
-  readonly stopped: AbortSignal;
-  readonly origin: () => string;
-}
-
 function createContext(
   world: ControlledWorld,
   options: SandboxOptions,
-  { seed, onError, stopped, origin }: Surroundings,
+  { seed, onError }: Surroundings,
+  stopped: AbortSignal,
+  origin: () => string,
 ): ControlContext {
-  const machineNow = options.now ?? Date.now;
   // Ids begin with the time, so that those of an earlier run lie below them.
   const ring = createEventRing(options.eventWindow ?? 10_000, Date.now());
   announceTo(ring, world);
@@ -138,7 +152,7 @@ function createContext(
     fetch: options.fetch ?? fetch,
     timeoutMs: options.callbackTimeoutMs ?? 5000,
     checkTimeoutMs: options.urlCheckTimeoutMs ?? 1000,
-    machineNow,
+    machineNow: options.now ?? Date.now,
     sleep,
     stopped,
   });

@@ -44,7 +44,7 @@ describe('a passive reply', () => {
     const message = sandbox.messages('zhangsan').at(-1);
     expect(message).toMatchObject({
       msgtype: 'news',
-      cut: [{ path: 'articles.0.title', limit: 128, lost: 72 }],
+      cut: [{ path: 'news.articles.0.title', limit: 128, lost: 72 }],
     });
     expect(lastCallback(sandbox)?.notes).toMatchObject([{ kind: 'cut' }]);
   });

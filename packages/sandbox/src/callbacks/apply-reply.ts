@@ -84,7 +84,9 @@ function sendReply(
   tree: XmlElement,
   entryId: number,
 ): void {
-  const { value, cut } = replyContent(msgtype, tree);
+  const { value, cut: within } = replyContent(msgtype, tree);
+  // Paths as after a send: from the message, not from its content.
+  const cut = within.map((each) => ({ ...each, path: `${msgtype}.${each.path}` }));
   checkMedia(context.world, corpid, null, msgtype, value);
   createMessage(context.world, {
     corpid,
