@@ -63,8 +63,7 @@ describe('a pattern of addresses', () => {
     fc.assert(
       fc.property(fc.string(), fc.stringMatching(/^[0-9a-f:.*/]{0,30}$/), (left, right) => {
         for (const text of [left, right]) {
-          parsePattern(text);
-          parseAddress(text);
+          expect(() => [parsePattern(text), parseAddress(text)]).not.toThrow();
         }
       }),
     );
