@@ -17,6 +17,14 @@ const node = ['node', '--conditions=source'];
 const checks: readonly Check[] = [
   { title: 'generated types are up to date', command: [...node, 'scripts/generate.ts', '--check'] },
   { title: 'error tables are up to date', command: [...node, 'scripts/generate-errors.ts', '--check'] },
+  {
+    title: 'schema of seed files is up to date',
+    command: [...node, 'scripts/generate-seed-schema.ts', '--check'],
+  },
+  {
+    title: 'OpenAPI of the control interface is up to date',
+    command: [...node, 'scripts/generate-control-openapi.ts', '--check'],
+  },
   { title: 'format', command: ['oxfmt', '--check'] },
   { title: 'lint', command: ['oxlint', '--quiet'] },
   { title: 'types', command: ['tsc', '-p', 'tsconfig.json'] },

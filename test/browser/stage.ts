@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './find-browser.ts';
 
 export const agentid = 1000002;
-export const conversation = `app:${agentid}`;
+export const conversation = 'app:1000002';
 
 /** A sandbox, an application that sends and receives, and a browser that looks at the phone. */
 export interface Stage extends AsyncDisposable {
