@@ -4,6 +4,7 @@ export { createCaller, createRobotCaller } from './client/create-caller.ts';
 export type { Caller, RawCall } from './client/caller.ts';
 export { createWeCom } from './client/create-wecom.ts';
 export type { WeCom } from './client/create-wecom.ts';
+export { eachRow } from './client/each-row.ts';
 export { assertDelivered, undelivered } from './client/delivery.ts';
 export type {
   ApplicationOptions,
@@ -13,14 +14,18 @@ export type {
   ContactsOptions,
   Overflow,
   Parts,
+  RetryEvent,
   RetryOptions,
   TransportOptions,
 } from './client/options.ts';
 export type { ExportIterators, TagDepartment } from './client/exports/export-methods.ts';
+export { exportRows } from './client/exports/export-rows.ts';
 export type { ExportSettings } from './client/exports/export-rows.ts';
 export type { DepartmentRow } from './client/jobs/department-row.ts';
+export { importOf } from './client/jobs/imports.ts';
 export type {
   DepartmentImportOptions,
+  Import,
   ImportMethods,
   ImportOutcome,
   MemberImportOptions,
@@ -28,7 +33,8 @@ export type {
 } from './client/jobs/imports.ts';
 export { JobError } from './client/jobs/job-error.ts';
 export type { MemberRow } from './client/jobs/member-row.ts';
-export type { JobOptions, JobProgress } from './client/jobs/run-job.ts';
+export { runJob } from './client/jobs/run-job.ts';
+export type { FinishedJob, JobContext, JobOptions, JobProgress } from './client/jobs/run-job.ts';
 export { memoryTokenStore } from './client/token-store.ts';
 export type { StoredToken, TokenStore } from './client/token-store.ts';
 export type { Connection } from './connection/connection.ts';

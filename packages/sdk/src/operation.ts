@@ -90,6 +90,8 @@ export interface Operation<Input = unknown, Output = unknown> {
   readonly answersFile?: true | undefined;
   readonly quota: QuotaClass;
   readonly retry: RetryClass;
+  /** Takes away what no other call brings back: surfaces for people ask first. */
+  readonly destructive?: true | undefined;
   readonly split?: Splittable | undefined;
   readonly cursor?: Cursor | undefined;
   readonly job?: BackgroundJob | undefined;

@@ -180,9 +180,12 @@ export class Connected implements Caller {
           job.tokens?.refuse(token);
           continue;
         }
-        const wait = retries.next(error, Math.random);
-        if (wait === undefined) throw error;
-        await (this.#setting.options.sleep ?? pause)(wait, options.signal);
+        const { attempt } = retries;
+        const waitMs = retries.next(error, Math.random);
+        if (waitMs === undefined) throw error;
+        const { sleep = pause, onRetry } = this.#setting.options;
+        onRetry?.({ operation: job.asked.operation, attempt, waitMs, errcode: errcodeOf(error) });
+        await sleep(waitMs, options.signal);
       }
     }
   }
@@ -212,10 +215,14 @@ export class Connected implements Caller {
       report(0);
       return answer;
     } catch (error) {
-      report(error instanceof ApiError ? error.errcode : undefined);
+      report(errcodeOf(error));
       throw error;
     }
   }
+}
+
+function errcodeOf(error: unknown): number | undefined {
+  return error instanceof ApiError ? error.errcode : undefined;
 }
 
 /** Both codes mean a token that is no good any more; older servers said 40001 (path/90313). */

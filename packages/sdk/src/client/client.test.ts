@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedServer } from '../../test/scripted-server.ts';
-import { ApiError, InputError, NetworkError, RateLimitError, TimeoutError } from '../errors/index.ts';
-import { createBot, createWeCom, memoryTokenStore, SplitError } from '../index.ts';
-import type { ApplicationOptions } from './options.ts';
+import {
+  ApiError,
+  CredentialError,
+  InputError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+} from '../errors/index.ts';
+import { createBot, createRobotCaller, createWeCom, memoryTokenStore, SplitError } from '../index.ts';
+import { sendText } from '../operations/webhook/index.ts';
+import type { ApplicationOptions, RetryEvent } from './options.ts';
 
 const ok = { errcode: 0, errmsg: 'ok', msgid: 'm' };
 const expired = {
@@ -101,6 +109,26 @@ describe('what goes over the wire', () => {
     });
     expect(server.seen).toEqual([]);
   });
+});
+
+describe('a caller for a robot', () => {
+  it('takes the key or the whole address', async () => {
+    await using server = await scriptedServer(ok);
+    const text = { text: { content: 'x' } };
+    await createRobotCaller(`${server.url}/cgi-bin/webhook/send?key=abc-1`).call(sendText, text);
+    await createRobotCaller(' abc-2 ', { baseUrl: server.url }).call(sendText, text);
+    expect(server.seen.map(({ path, query }) => `${path} ${query.get('key')}`)).toEqual([
+      '/cgi-bin/webhook/send abc-1',
+      '/cgi-bin/webhook/send abc-2',
+    ]);
+  });
+
+  it.each(['', 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send', 'two words'])(
+    'finds no key in %j',
+    (given) => {
+      expect(() => createRobotCaller(given)).toThrow(CredentialError);
+    },
+  );
 });
 
 describe('texts that are too long', () => {
@@ -216,6 +244,22 @@ describe('failures', () => {
     expect(server.seen).toHaveLength(4);
   });
 
+  it('tells about each pause before it begins', async () => {
+    await using server = await scriptedServer(
+      { errcode: 45009, errmsg: 'api freq out of limit' },
+      'drop',
+      ok,
+    );
+    const told: RetryEvent[] = [];
+    const wecom = connect(server.url, { ...patient, onRetry: (event) => told.push(event) });
+    await wecom.message.sendText({ ...hello, enable_duplicate_check: true });
+    expect(told).toMatchObject([
+      { operation: 'message.sendText', attempt: 1, errcode: 45009 },
+      { operation: 'message.sendText', attempt: 2, errcode: undefined },
+    ]);
+    expect(told[0]?.waitMs).toBeGreaterThanOrEqual(11_250);
+  });
+
   it('a limit tells how long to wait when the pauses are used up', async () => {
     await using server = await scriptedServer({ errcode: 45009, errmsg: 'api freq out of limit' });
     const error = await connect(server.url)
@@ -248,6 +292,13 @@ describe('failures', () => {
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(NetworkError);
     expect(error).toMatchObject({ mayHaveArrived: false });
+  });
+
+  it('a port that fetch refuses to use was never reached', async () => {
+    const error = await connect('http://127.0.0.1:1', patient)
+      .message.sendText(hello)
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'network', mayHaveArrived: false });
   });
 
   it('an answer that does not come in time is a timeout', async () => {

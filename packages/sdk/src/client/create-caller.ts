@@ -4,6 +4,7 @@ import { CredentialError } from '../errors/index.ts';
 import { getToken } from '../operations/base/get-token.ts';
 import { type Caller, Connected, type Credential } from './caller.ts';
 import type { ClientOptions, TransportOptions } from './options.ts';
+import { readRobotKey } from './robot-key.ts';
 import { TokenSource, tokenKey } from './token-source.ts';
 import { memoryTokenStore } from './token-store.ts';
 import { defaultBaseUrl } from './transport.ts';
@@ -38,9 +39,19 @@ export function createCaller(options: ClientOptions): Caller {
   return caller;
 }
 
-/** A caller for one group robot, whose key is the whole credential (path/99110). */
-export function createRobotCaller(key: string, options: TransportOptions): Caller {
+/**
+ * A caller for one group robot, whose key is the whole credential (path/99110).
+ * @param given the key, or the whole webhook address as the group shows it
+ * @throws CredentialError when there is no key in what was given
+ */
+export function createRobotCaller(given: string, options: TransportOptions = {}): Caller {
+  const { key, baseUrl = defaultBaseUrl } = readRobotKey(given);
+  const address = options.baseUrl ?? baseUrl;
   const held = { robot: { defaults: { key } } };
-  const id = (): Promise<string> => tokenKey(options.baseUrl ?? defaultBaseUrl, 'robot', undefined, key);
-  return new Connected({ options, held, connection: createConnection(held, id) });
+  const id = (): Promise<string> => tokenKey(address, 'robot', undefined, key);
+  return new Connected({
+    options: { ...options, baseUrl: address },
+    held,
+    connection: createConnection(held, id),
+  });
 }

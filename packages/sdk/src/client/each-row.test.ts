@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Scripted, scriptedServer, type Seen } from '../../test/scripted-server.ts';
 import { createWeCom, type WeCom } from '../index.ts';
 
-const connect = (baseUrl: string): WeCom => createWeCom({ corpid: 'ww1', contacts: { corpsecret: 's' }, baseUrl });
+const connect = (baseUrl: string): WeCom =>
+  createWeCom({ corpid: 'ww1', contacts: { corpsecret: 's' }, baseUrl });
 
 const page = (next_cursor: string, ...users: string[]): object => ({
   errcode: 0,

@@ -26,6 +26,17 @@ export interface CallEvent {
   readonly errcode: number | undefined;
 }
 
+/** A pause before a call is sent again. Carries no secret and no content. */
+export interface RetryEvent {
+  /** The operation's name, or method and path. */
+  readonly operation: string;
+  /** The attempt that failed, from 1. */
+  readonly attempt: number;
+  readonly waitMs: number;
+  /** WeCom's code for the refusal, `undefined` when no answer came. */
+  readonly errcode: number | undefined;
+}
+
 export interface TransportOptions {
   /** Where WeCom is: the service itself (default), the sandbox or a gateway. May end in a path prefix. */
   readonly baseUrl?: string | undefined;
@@ -38,6 +49,8 @@ export interface TransportOptions {
   /** How pauses between retries are waited for. Default: a timer. Rejects with the signal's reason. */
   readonly sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
   readonly onCall?: ((event: CallEvent) => void) | undefined;
+  /** Told before each pause, so that nobody wonders why nothing happens. */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
 interface CompanyOptions extends TransportOptions {

@@ -1,8 +1,9 @@
-import { cutMarkdown, cutText, splitMarkdown, splitText } from '../content/index.ts';
+import { cutMarkdown, splitMarkdown } from '../content/split-markdown.ts';
+import { cutText, splitText } from '../content/split-text.ts';
 import { inputError } from '../errors/index.ts';
-import type { Field } from '../fields.ts';
 import type { Operation, Splittable } from '../operation.ts';
 import { isRecord } from '../validate/context.ts';
+import { maxBytesAt } from '../validate/field-at.ts';
 import { validate } from '../validate/index.ts';
 import type { Overflow } from './options.ts';
 
@@ -68,16 +69,6 @@ function textAt(input: unknown, path: string): string | undefined {
     .split('.')
     .reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), input);
   return typeof value === 'string' ? value : undefined;
-}
-
-function maxBytesAt(field: Field, path: string): number | undefined {
-  const found = path
-    .split('.')
-    .reduce<Field | undefined>(
-      (inner, name) => (inner?.kind === 'object' ? inner.members[name] : undefined),
-      field,
-    );
-  return found?.kind === 'text' ? found.maxBytes : undefined;
 }
 
 function withTextAt<Input>(input: Input, [name, ...rest]: readonly string[], text: string): Input {

@@ -90,6 +90,8 @@ function isFetchFailure(cause: unknown): boolean {
 
 function wasNeverSent(cause: unknown, depth = 0): boolean {
   if (depth > 4 || !(cause instanceof Error)) return false;
+  // Fetch refuses some ports by itself and gives no code (fetch.spec.whatwg.org, "port blocking").
+  if (cause.message === 'bad port') return true;
   const code = codeOf(cause);
   if (code !== undefined && (neverSent.has(code) || code === 'ConnectionRefused')) return true;
   return wasNeverSent(cause.cause, depth + 1);

@@ -4,7 +4,7 @@ import { tagUser } from '../../operations/export/tag-user.ts';
 import { user } from '../../operations/export/user.ts';
 import type { Department, Member, MemberName, TagMember } from '../../operations/named.gen.ts';
 import type { JobContext, JobOptions } from '../jobs/run-job.ts';
-import { type ExportSettings, exportRows, withKey } from './export-rows.ts';
+import { type ExportSettings, exportRows } from './export-rows.ts';
 
 /** A department of a tag. */
 export interface TagDepartment {
@@ -40,8 +40,8 @@ const operations = { simpleUsers: simpleUser, users: user, departments: departme
 export function exportMethods(context: JobContext): ExportIterators {
   const methods: ExportIterators = Object.create(null);
   for (const [name, operation] of Object.entries(operations)) {
-    const value = (settings: ExportSettings = {}, options: JobOptions = {}): AsyncGenerator =>
-      exportRows(context, operation, withKey(settings), options);
+    const value = (settings?: ExportSettings, options?: JobOptions): AsyncGenerator =>
+      exportRows(context, operation, settings, options);
     Object.defineProperty(methods, name, { value, enumerable: true });
   }
   return methods;

@@ -20,14 +20,15 @@ interface KeyedSettings extends ExportSettings {
 
 /**
  * Starts an export, waits for it, and gives the rows of its files one after the other. One piece of one file is held
- * at a time. Departments of a tag, plain numbers in the file, become `{ partyid }`.
+ * at a time. Departments of a tag, plain numbers in the file, become `{ partyid }`. A key is made up unless one is given.
  */
 export async function* exportRows(
   context: JobContext,
   operation: Operation<unknown, StartedJob>,
-  input: KeyedSettings,
-  options: JobOptions,
+  settings: ExportSettings = {},
+  options: JobOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
+  const input = withKey(settings);
   const { jobid, answer } = await runJob(context, operation, getResult, input, options);
   const key = await readExportKey(input.encoding_aeskey);
   for (const file of answer.data_list ?? []) {
@@ -41,7 +42,7 @@ export async function* exportRows(
 }
 
 /** The settings with a key: the caller's, or one made up for this export alone. */
-export function withKey(settings: ExportSettings): KeyedSettings {
+function withKey(settings: ExportSettings): KeyedSettings {
   return { ...settings, encoding_aeskey: settings.encoding_aeskey ?? randomExportKey() };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Scripted, scriptedServer, type Seen } from '../../../test/scripted-server.ts';
-import { createWeCom, InputError, type WeCom } from '../../index.ts';
+import { createWeCom, importOf, InputError, type WeCom } from '../../index.ts';
+import { getResult, replaceUser } from '../../operations/batch/index.ts';
 
 const ok = { errcode: 0, errmsg: 'ok' };
 const uploaded = { ...ok, type: 'file', media_id: 'media-1', created_at: '1' };
@@ -39,6 +40,21 @@ function connect(baseUrl: string, waits: number[] = []): WeCom {
 }
 
 const importing: readonly Scripted[] = [uploaded, started, running, running, finished];
+
+describe('an import that is found by its operation', () => {
+  it('checks rows of which nothing is known', async () => {
+    await using server = await scriptedServer(...importing);
+    const context = { caller: connect(server.url), options: { sleep: async () => undefined } };
+    const found = importOf(replaceUser);
+    expect(Object.keys(found?.row.members ?? {})).toContain('mobile');
+    await expect(found?.run(context, [{ userid: 'alice' }])).rejects.toBeInstanceOf(InputError);
+    await expect(found?.run(context, rows)).resolves.toMatchObject({ jobid: 'job-1' });
+  });
+
+  it('is none for other operations', () => {
+    expect(importOf(getResult)).toBeUndefined();
+  });
+});
 
 describe('an import of members', () => {
   it('uploads a CSV, starts the job, and asks with growing pauses until it is over', async () => {

@@ -46,8 +46,8 @@ export interface ImportMethods {
   replaceParties(rows: Rows<DepartmentRow>, options?: DepartmentImportOptions): Promise<ImportOutcome>;
 }
 
-interface Kind<Row, Input> {
-  readonly start: Operation<Input, StartedJob>;
+interface Kind<Row> {
+  readonly start: Operation<BatchSyncUserInput, StartedJob>;
   readonly filename: string;
   readonly row: ObjectField;
   /** Member that no two rows share (302003, 302006). */
@@ -56,43 +56,55 @@ interface Kind<Row, Input> {
 }
 
 const members = { filename: 'members.csv', row: memberRow, uniqueBy: 'userid', columns: memberColumns };
-const departments = {
+const departments = { filename: 'departments.csv', row: departmentRow, uniqueBy: 'id' };
+
+const syncUsers: Kind<MemberRow> = { ...members, start: syncUser };
+const replaceUsers: Kind<MemberRow> = { ...members, start: replaceUser };
+const replaceParties: Kind<DepartmentRow> = {
+  ...departments,
   start: replaceParty,
-  filename: 'departments.csv',
-  row: departmentRow,
-  uniqueBy: 'id',
   columns: () => departmentColumns,
 };
 
 export function importMethods(context: JobContext): ImportMethods {
   return {
-    syncUsers: (rows, options = {}) =>
-      runImport(context, { ...members, start: syncUser }, rows, options, (media_id) => ({
-        media_id,
-        to_invite: options.to_invite,
-        callback: options.callback,
-      })),
-    replaceUsers: (rows, options = {}) =>
-      runImport(context, { ...members, start: replaceUser }, rows, options, (media_id) => ({
-        media_id,
-        to_invite: options.to_invite,
-        callback: options.callback,
-      })),
-    replaceParties: (rows, options = {}) =>
-      runImport(context, departments, rows, options, (media_id) => ({
-        media_id,
-        callback: options.callback,
-      })),
+    syncUsers: (rows, options) => runImport(context, syncUsers, rows, options),
+    replaceUsers: (rows, options) => runImport(context, replaceUsers, rows, options),
+    replaceParties: (rows, options) => runImport(context, replaceParties, rows, options),
   };
 }
 
-async function runImport<Row, Input>(
+/** An import found by its operation, for surfaces that are made from the declarations. */
+export interface Import {
+  /** What a row may say. */
+  readonly row: ObjectField;
+  /** As `replaceUsers`; the rows are checked here. */
+  run(context: JobContext, rows: Rows<unknown>, options?: MemberImportOptions): Promise<ImportOutcome>;
+}
+
+/** The import that an operation starts; `undefined` when it is none. */
+export function importOf({ name }: Operation): Import | undefined {
+  return imports[name];
+}
+
+const imports: Readonly<Record<string, Import>> = Object.fromEntries([
+  importEntry(syncUsers),
+  importEntry(replaceUsers),
+  importEntry(replaceParties),
+]);
+
+function importEntry<Row>(kind: Kind<Row>): [name: string, found: Import] {
+  const run: Import['run'] = (context, rows, options) => runImport(context, kind, rows, options);
+  return [kind.start.name, { row: kind.row, run }];
+}
+
+async function runImport<Row>(
   context: JobContext,
-  kind: Kind<Row, Input>,
-  rows: Rows<Row>,
-  options: JobOptions,
-  toInput: (media_id: string) => Input,
+  kind: Kind<Row>,
+  rows: Rows<unknown>,
+  options: MemberImportOptions = {},
 ): Promise<ImportOutcome> {
+  const { to_invite, callback } = options;
   const checked = await checkRows(kind, rows);
   const media = {
     filename: kind.filename,
@@ -100,21 +112,23 @@ async function runImport<Row, Input>(
     contentType: 'text/csv',
   };
   const { media_id } = await context.caller.call(upload, { type: 'file', media }, options);
-  const { jobid, answer } = await runJob(context, kind.start, getResult, toInput(media_id), options);
+  const input = { media_id, to_invite, callback };
+  const { jobid, answer } = await runJob(context, kind.start, getResult, input, options);
   const result = answer.result ?? [];
   return { jobid, result, failed: result.filter(({ errcode }) => errcode !== 0) };
 }
 
 /** An empty file is refused here: replacing everybody by nobody is never meant. */
-async function checkRows<Row, Input>(kind: Kind<Row, Input>, rows: Rows<Row>): Promise<readonly Row[]> {
-  const list: Row[] = [];
+async function checkRows<Row>(kind: Kind<Row>, rows: Rows<unknown>): Promise<readonly Row[]> {
+  const list: unknown[] = [];
   for await (const row of rows) list.push(row);
   const file = f.object('File', '文件', {
     rows: f.list('Rows', '导入行', kind.row, { min: 1, uniqueBy: kind.uniqueBy }),
   });
   const issues = [...validate(file, { rows: list }).issues, ...list.flatMap(findUnknown(kind.row))];
   if (issues.length > 0) throw inputError(kind.start.name, issues, kind.start.doc);
-  return list;
+  // Checked against the field that the type is written after.
+  return list as Row[];
 }
 
 /** What has no column would be lost without anybody noticing. */

@@ -11,6 +11,7 @@ export const replaceParty: Operation<BatchReplacePartyInput, StartedJob> = {
   title: { en: 'Import departments, deleting empty others', zh: '全量覆盖部门' },
   doc: 90982,
   path: '/cgi-bin/batch/replaceparty',
+  destructive: true,
   input: f.object('Import', '导入', { ...csvFile, ...jobCallback }),
   example: { media_id: 'media-csv-party-1' },
   exampleAnswer: { errcode: 0, errmsg: 'ok', jobid: 'job-1' },

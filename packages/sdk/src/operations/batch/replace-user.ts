@@ -11,6 +11,7 @@ export const replaceUser: Operation<BatchReplaceUserInput, StartedJob> = {
   title: { en: 'Import members, deleting all others', zh: '全量覆盖成员' },
   doc: 90981,
   path: '/cgi-bin/batch/replaceuser',
+  destructive: true,
   input: f.object('Import', '导入', { ...csvFile, ...invite, ...jobCallback }),
   example: { media_id: 'media-csv-users-1' },
   exampleAnswer: { errcode: 0, errmsg: 'ok', jobid: 'job-1' },

@@ -17,6 +17,7 @@ export const deleteDepartment: Operation<DepartmentDeleteInput, Done> = {
   output: done,
   quota: 'base',
   retry: 'repeatable',
+  destructive: true,
   example: { id: 33 },
   exampleAnswer: { errcode: 0, errmsg: 'deleted' },
 };

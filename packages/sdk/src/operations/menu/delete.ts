@@ -17,5 +17,6 @@ export const deleteMenu: Operation<MenuDeleteInput, Done> = {
   output: done,
   quota: 'base',
   retry: 'repeatable',
+  destructive: true,
   example: { agentid: 1000002 },
 };

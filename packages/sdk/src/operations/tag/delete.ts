@@ -17,6 +17,7 @@ export const deleteTag: Operation<TagDeleteInput, Done> = {
   output: done,
   quota: 'base',
   retry: 'repeatable',
+  destructive: true,
   example: { tagid: 12 },
   exampleAnswer: { errcode: 0, errmsg: 'deleted' },
 };

@@ -19,6 +19,7 @@ export const batchDelete: Operation<UserBatchDeleteInput, Done> = {
   output: done,
   quota: 'base',
   retry: 'once',
+  destructive: true,
   example: { useridlist: ['bob', 'carol'] },
   exampleAnswer: { errcode: 0, errmsg: 'deleted' },
 };

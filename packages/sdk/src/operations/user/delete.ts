@@ -17,6 +17,7 @@ export const deleteUser: Operation<UserDeleteInput, Done> = {
   output: done,
   quota: 'base',
   retry: 'repeatable',
+  destructive: true,
   example: { userid: 'han.mei' },
   exampleAnswer: { errcode: 0, errmsg: 'deleted' },
 };
