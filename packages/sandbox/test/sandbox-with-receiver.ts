@@ -16,7 +16,8 @@ export interface Setting extends AsyncDisposable {
 
 export async function startSetting(options: SandboxOptions = {}): Promise<Setting> {
   const receiver = await startReceiver();
-  const sandbox = await startSandbox(options);
+  // A busy machine may need more than WeCom's second.
+  const sandbox = await startSandbox({ urlCheckTimeoutMs: 10_000, ...options });
   const { token, encodingAESKey } = receiver.credentials;
   const check = await sandbox.setCallback(agentid, { url: receiver.url, token, encodingAESKey });
   if (!check.saved) throw new Error(check.text.en);

@@ -58,7 +58,7 @@ describe('a delivery', () => {
     ['a cut connection', 'cut'],
     ['no answer', 'hang'],
   ] as const)('is repeated at once after %s, until it is taken', async (_what, reaction) => {
-    await using setting = await startSetting({ callbackTimeoutMs: reaction === 'hang' ? 60 : 5000 });
+    await using setting = await startSetting({ callbackTimeoutMs: reaction === 'hang' ? 400 : 5000 });
     const { sandbox, receiver } = setting;
     receiver.react = (_arrived, count) => (count < 3 ? reaction : {});
     await sandbox.say('zhangsan', text);
