@@ -5,7 +5,6 @@ const config: UserConfig = defineConfig({
   platform: 'node',
   fixedExtension: false,
   target: 'node24',
-  unbundle: true,
   dts: { oxc: true },
   publint: { level: 'warning' },
   attw: { profile: 'esm-only', level: 'error' },

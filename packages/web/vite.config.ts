@@ -12,5 +12,8 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/_sandbox': sandbox } },
+  server: {
+    // The sandbox refuses foreign hosts and origins, so both have to stay those of this page.
+    proxy: { '/_sandbox': { target: sandbox, changeOrigin: false } },
+  },
 });
