@@ -25,6 +25,16 @@ export const defaultSettings: Settings = {
   limits: false,
   strictUploads: false,
   passiveCardReplies: true,
+  fastLimits: false,
+  forwardedFor: false,
+  jobMs: 100,
+  contactsRead: 'refuse',
+  applicationWrites: 48002,
+  strictDepartments: false,
+  fetchChild: false,
+  directLeaders: 1,
+  reducedContactEvents: true,
+  fetchHosts: [],
   callbackRetries: 3,
 };
 
@@ -34,7 +44,7 @@ export function createWorld(options: WorldOptions = {}): ControlledWorld {
   const { publish, listen } = createNewsroom();
   return {
     state,
-    settings: { ...defaultSettings, ...withoutAbsent(options.settings ?? {}) },
+    settings: completeSettings(options.settings ?? {}),
     clock: createClock(state, now, () => publish({ type: 'clock' })),
     faults: createFaults(() => publish({ type: 'faults' })),
     journal: createJournal({
@@ -46,6 +56,11 @@ export function createWorld(options: WorldOptions = {}): ControlledWorld {
     listen,
     randomId: createRandomId(),
   };
+}
+
+function completeSettings(given: NonNullable<WorldOptions['settings']>): Settings {
+  const settings = { ...defaultSettings, ...withoutAbsent(given) };
+  return { ...settings, limits: settings.limits || settings.fastLimits };
 }
 
 function withoutAbsent(settings: NonNullable<WorldOptions['settings']>): Partial<Settings> {

@@ -1,4 +1,5 @@
 import type { FaultRequest, JournalEntry } from './control/types.ts';
+import type { Delivery } from './callbacks/delivery.ts';
 import type { State } from './state/state.ts';
 
 /** The sandbox's clock: the machine's, moved by an offset. Milliseconds. */
@@ -24,6 +25,10 @@ export type SandboxNews =
       readonly userids: readonly string[];
     }
   | { readonly type: 'directory' }
+  /** Somebody's server is to hear of something. */
+  | { readonly type: 'callback'; readonly delivery: Delivery }
+  /** A job was started. */
+  | { readonly type: 'job' }
   | { readonly type: 'reset' };
 
 /** Faults in force. Taking one counts it. */
@@ -50,6 +55,26 @@ export interface Settings {
   readonly strictUploads: boolean;
   /** Passive replies to template_card_event are taken; what the real service does is disputed (path/90241). */
   readonly passiveCardReplies: boolean;
+  /** `limits`, each a thousandth of its number (at least 3) in a sixtieth of its time: to be met in a test. */
+  readonly fastLimits: boolean;
+  /** The caller's address is the first of `X-Forwarded-For`: for sandboxes behind a proxy. */
+  readonly forwardedFor: boolean;
+  /** How long imports, exports and uploads from addresses take, by the sandbox's clock. Milliseconds. */
+  readonly jobMs: number;
+  /** What the contact-sync secret reads of details from new addresses: the pages say three things (path/90193, path/95351). */
+  readonly contactsRead: 'refuse' | 'ids' | 'full';
+  /** What an application hears that writes members or departments; both were seen (path/90313). */
+  readonly applicationWrites: 48002 | 60011;
+  /** Members' departments must exist (60123), as before 2024; otherwise unknown ones are created (path/90195). */
+  readonly strictDepartments: boolean;
+  /** `fetch_child` of member lists, gone from the pages since 2023, still works. */
+  readonly fetchChild: boolean;
+  /** Direct leaders of a member: 1 on the pages of 2026, 5 in 2023 and in the text of 60257. */
+  readonly directLeaders: number;
+  /** Contact events carry ids alone, as for servers that were set up after 2022-08-15 (path/90970). */
+  readonly reducedContactEvents: boolean;
+  /** Hosts beside loopback from which `media/upload_by_url` fetches; `*` for all. */
+  readonly fetchHosts: readonly string[];
   /** Attempts after the first for a callback that failed (path/90238). */
   readonly callbackRetries: number;
 }

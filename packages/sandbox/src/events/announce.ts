@@ -16,7 +16,7 @@ export function announceTo(ring: EventRing, world: ControlledWorld): () => void 
   return world.listen((news) => {
     if ('msgid' in news) announceMessage(ring, world, news);
     else if (news.type === 'conversation') announceConversation(ring, world, news, news.conversation);
-    else ring.push(null, builderOf(world, news));
+    else if (news.type !== 'callback' && news.type !== 'job') ring.push(null, builderOf(world, news));
   });
 }
 
@@ -52,7 +52,10 @@ function announceConversation(
   });
 }
 
-type PlainNews = Exclude<WorldNews, MessageNews | { readonly type: 'conversation' }>;
+type PlainNews = Exclude<
+  WorldNews,
+  MessageNews | { readonly type: 'conversation' } | { readonly type: 'callback' } | { readonly type: 'job' }
+>;
 
 function builderOf(world: ControlledWorld, news: PlainNews): RingEntry['build'] {
   switch (news.type) {

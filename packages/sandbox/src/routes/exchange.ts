@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { Settings } from '../world.ts';
 import { type Query, readQuery } from '../wire/read-query.ts';
 
 /** Node's own objects; absent where the API is called in process. */
@@ -22,7 +23,10 @@ export interface Exchange {
   readonly startedAt: number;
 }
 
-export function readExchange(context: Context<ApiEnv>): Exchange {
+export function readExchange(
+  context: Context<ApiEnv>,
+  { forwardedFor }: Pick<Settings, 'forwardedFor'>,
+): Exchange {
   const { url, method, path } = context.req;
   return {
     request: context.req.raw,
@@ -30,10 +34,16 @@ export function readExchange(context: Context<ApiEnv>): Exchange {
     method,
     path,
     query: readQuery(url),
-    address: addressOf(context.env),
+    address: (forwardedFor ? forwardedAddress(context) : undefined) ?? addressOf(context.env),
     origin: url.slice(0, url.indexOf('/', url.indexOf('//') + 2)),
     startedAt: performance.now(),
   };
+}
+
+/** The first address of the header is the client's; the others are proxies. */
+function forwardedAddress({ req }: Context<ApiEnv>): string | undefined {
+  const first = req.header('x-forwarded-for')?.split(',')[0]?.trim();
+  return first === '' ? undefined : first;
 }
 
 function addressOf(env: Partial<HttpBindings> | undefined): string {

@@ -20,7 +20,7 @@ export function createApi(world: World): Hono<ApiEnv> {
   const endpoints = listEndpoints();
   const api = new Hono<ApiEnv>();
   api.all('/cgi-bin/*', async (context) => {
-    const exchange = readExchange(context);
+    const exchange = readExchange(context, world.settings);
     const written = await serve(world, endpoints.get(exchange.path), exchange);
     return written ? send(context.env, written) : cutConnection(context.env);
   });
@@ -68,6 +68,8 @@ function startCall(world: World, endpoint: Endpoint | undefined, exchange: Excha
     address,
     origin,
     range: request.headers.get('range'),
+    mistyped: [],
+    isConsole: false,
     input: {},
     files: [],
     extendedNameOnly: false,

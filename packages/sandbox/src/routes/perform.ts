@@ -24,8 +24,19 @@ export function perform(
     return writeAnswer(answered, call.range);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return writeRefusal(call.world, error, call.address, reading.isMistyped);
+    return writeRefusal(call.world, withEmptyLists(call, error), call.address, reading.isMistyped);
   }
+}
+
+/** The lists of an answer come along with an error, empty (path/92520). */
+function withEmptyLists({ operation }: Call, refusal: Refusal): Refusal {
+  const lists = Object.entries(operation.output.members).filter(
+    ([, field]) => field.kind === 'list' && !field.optional,
+  );
+  if (lists.length === 0) return refusal;
+  const { errcode, text, isBare } = refusal;
+  const members = { ...Object.fromEntries(lists.map(([name]) => [name, []])), ...refusal.members };
+  return new Refusal(errcode, { ...(text === undefined ? {} : { text }), members, isBare });
 }
 
 /** Token, address, kind of token, then the body and the rule of the path (path/90664, path/90313). */
@@ -43,7 +54,9 @@ function checkCredential(call: Call): void {
   checkToken(call);
   const isApplication = call.application !== undefined;
   if (credential === 'application' && !isApplication) refuse(48002);
-  if (credential === 'contacts' && isApplication) refuse(48002);
+  if (credential === 'contacts' && isApplication) {
+    refuse(call.operation.retry === 'read' ? 48002 : call.world.settings.applicationWrites);
+  }
 }
 
 function refuseUnknown(call: Call, path: string): never {
@@ -69,7 +82,8 @@ export function writeRefusal(
   address: string,
   isMistyped: boolean,
 ): WrittenAnswer {
-  const { errcode, members } = refusal;
+  const { errcode, members, isBare } = refusal;
+  if (isBare && refusal.text !== undefined) return writeJson(errcode, refusal.text, members);
   const warning = isMistyped ? 'Warning: wrong json format. ' : '';
   const text = warning + (refusal.text ?? errorText(errcode));
   const errmsg = printErrmsg({ errcode, text, address, now: world.clock.now(), serial: serial() });

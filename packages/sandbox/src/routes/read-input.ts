@@ -1,5 +1,6 @@
 import type { FileField, Operation } from '@wecomkit/sdk/catalog';
 import { type Call, note } from '../rules/call.ts';
+import { undocumentedInput } from '../rules/policy.ts';
 import { isObject, type JsonObject } from '../wire/json-object.ts';
 import { readBody } from '../wire/read-body.ts';
 import { readJson } from '../wire/read-json.ts';
@@ -85,6 +86,8 @@ function readMessage(call: Call, endpoint: Endpoint, exchange: Exchange, reading
   if (!isBroken && reading.text !== '') noteContentType(call, exchange);
   endpoint.coverage?.before?.(call);
   call.operation = chooseOperation(endpoint, body) ?? refuse(40008);
+  // A GET has no body: something is missing whatever the call (path/90313).
+  if (exchange.method === 'GET') refuse(undocumentedInput);
   call.input = lenientInput(call, body, reading);
 }
 
@@ -95,6 +98,7 @@ function lenientInput(call: Call, given: JsonObject, reading: Reading): JsonObje
   const { value, bent, mistyped } = readLeniently(call.operation.input, all);
   if (bent.length > 0) noteBent(call, bent);
   if (mistyped.length > 0) noteMistyped(call, mistyped);
+  call.mistyped = mistyped;
   reading.isMistyped ||= mistyped.length > 0;
   return isObject(value) ? value : {};
 }

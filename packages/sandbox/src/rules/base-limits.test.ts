@@ -18,6 +18,8 @@ function callOf(world: Call['world'], operation: Call['operation'], address = '1
     address,
     origin: 'http://localhost',
     range: null,
+    mistyped: [],
+    isConsole: false,
     corpid: 'ww1',
     agentid: 1,
     application: undefined,

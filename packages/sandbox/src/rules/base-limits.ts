@@ -1,22 +1,20 @@
 import { refuse } from '../wire/refusal.ts';
 import type { Call } from './call.ts';
-import { countWithin, take } from './throttle.ts';
+import { isExhausted, type Limit, take } from './throttle.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
-interface Limit {
+interface NamedLimit extends Limit {
   readonly name: string;
-  readonly windowMs: number;
-  readonly max: number;
 }
 
 /** One API, per company and per calling address (path/90312). */
-const perCorp: readonly Limit[] = [
+const perCorp: readonly NamedLimit[] = [
   { name: 'minute', windowMs: minuteMs, max: 10_000 },
   { name: 'hour', windowMs: hourMs, max: 150_000 },
 ];
-const perAddress: readonly Limit[] = [
+const perAddress: readonly NamedLimit[] = [
   { name: 'minute', windowMs: minuteMs, max: 20_000 },
   { name: 'hour', windowMs: hourMs, max: 600_000 },
 ];
@@ -40,8 +38,8 @@ export function checkBaseLimits(call: Call): void {
   for (const limit of perAddress) count(call, `${path}/address/${call.address}`, limit);
 }
 
-function count(call: Call, key: string, { name, windowMs, max }: Limit): void {
-  const full = `${key}/${name}`;
-  if (countWithin(call.world, full, windowMs) >= max) refuse(45009);
+function count(call: Call, key: string, limit: NamedLimit): void {
+  const full = `${key}/${limit.name}`;
+  if (isExhausted(call.world, full, limit)) refuse(45009);
   take(call.world, full);
 }

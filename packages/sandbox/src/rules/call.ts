@@ -24,6 +24,10 @@ export interface Call {
   /** `http://host:port` as the client wrote it, for addresses in answers. */
   readonly origin: string;
   readonly range: string | null;
+  /** Members of the input that were of another type and count as absent (path/90313). */
+  mistyped: readonly string[];
+  /** An administrator in the console does this, with all rights; no client. */
+  readonly isConsole: boolean;
   /** Who calls. Null until the token or key is known. */
   corpid: string | null;
   agentid: number | null;

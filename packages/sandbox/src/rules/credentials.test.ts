@@ -51,12 +51,8 @@ describe('gettoken', () => {
   });
 
   test('a secret of another company is told from a wrong one', async () => {
-    api.world.state.corps.put('ww-other', {
-      corpid: 'ww-other',
-      name: 'Other',
-      contacts_secret: 'theirs',
-      account_cap: 5,
-    });
+    const corp = api.world.state.corps.get(corpid)!;
+    api.world.state.corps.put('ww-other', { ...corp, corpid: 'ww-other', contacts_secret: 'theirs' });
     expect(await getToken(corpid, 'theirs')).toMatchObject({ errcode: 40091 });
   });
 });

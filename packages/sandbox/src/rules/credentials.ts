@@ -1,4 +1,4 @@
-import type { Application, Token } from '../state/rows.ts';
+import type { Token } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import { applicationKey } from '../state/keys.ts';
 import { type Answer, answer } from '../wire/answer.ts';
@@ -7,7 +7,7 @@ import { refuse } from '../wire/refusal.ts';
 import type { World } from '../world.ts';
 import type { Call } from './call.ts';
 import { foreignSecret, tokenLength, wrongSecretsAnHour } from './policy.ts';
-import { countWithin, take } from './throttle.ts';
+import { isExhausted, take } from './throttle.ts';
 
 const lifetimeMs = 7200 * 1000;
 const hourMs = 3_600_000;
@@ -50,7 +50,8 @@ function refuseSecret(call: Call, secret: string): never {
 /** Too many wrong secrets block the calling address for an hour (path/90313, help for 45009). */
 function checkWrongSecrets(call: Call): void {
   if (!call.world.settings.limits) return;
-  if (countWithin(call.world, wrongSecretKey(call), hourMs) >= wrongSecretsAnHour) refuse(45009);
+  if (isExhausted(call.world, wrongSecretKey(call), { max: wrongSecretsAnHour, windowMs: hourMs }))
+    refuse(45009);
 }
 
 function wrongSecretKey(call: Call): string {
@@ -82,16 +83,19 @@ export function checkToken(call: Call): void {
   call.corpid = token.corpid;
   call.agentid = token.agentid;
   if (token.expires_at <= clock.now()) refuse(42001);
-  if (token.agentid === null) return;
+  if (token.agentid === null) {
+    checkAddress(state.corps.get(token.corpid)?.contacts_trusted_ips ?? [], call.address);
+    return;
+  }
   const application = state.applications.get(applicationKey(token.corpid, token.agentid)) ?? refuse(40014);
   if (!application.enabled) refuse(50003);
-  checkAddress(application, call.address);
+  checkAddress(application.trusted_ips, call.address);
   call.application = application;
 }
 
 /** Trusted addresses (path/90664); the check is off while there are none. */
-function checkAddress(application: Application, address: string): void {
-  if (application.trusted_ips.length > 0 && !application.trusted_ips.includes(address)) refuse(60020);
+function checkAddress(trusted: readonly string[], address: string): void {
+  if (trusted.length > 0 && !trusted.includes(address)) refuse(60020);
 }
 
 /** Ends the token early, as the service may at any time (path/91039). */

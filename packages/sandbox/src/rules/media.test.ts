@@ -83,7 +83,7 @@ describe('uploads', () => {
     expect(
       await upload(`media/uploadimg?access_token=${token}`, ofSize(png, 2 * megabyte + 1)),
     ).toMatchObject({
-      errcode: 45001,
+      errcode: 40009,
     });
   });
 });

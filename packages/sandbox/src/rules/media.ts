@@ -19,6 +19,8 @@ export interface MediaDraft {
   readonly robot_key?: string | null | undefined;
   /** Never expires: pictures of `media/uploadimg`, and those that robots post. */
   readonly permanent?: boolean | undefined;
+  /** An upload by default. */
+  readonly origin?: Media['origin'] | undefined;
   /** For seeds. */
   readonly media_id?: string | undefined;
   readonly created_at?: number | undefined;
@@ -32,7 +34,8 @@ export function storeMedia(world: Stage, draft: MediaDraft): Media {
     robot_key: draft.robot_key ?? null,
     type: draft.type,
     filename: draft.filename,
-    content_type: contentTypeOf(draft.type, draft.content),
+    content_type: draft.origin === 'jssdk' ? 'voice/speex' : contentTypeOf(draft.type, draft.content),
+    origin: draft.origin ?? 'upload',
     size: draft.content.length,
     created_at: draft.created_at ?? world.clock.now(),
     permanent: draft.permanent ?? false,
@@ -64,6 +67,8 @@ export interface MediaUse {
 export function usableMedia(world: World, use: MediaUse): Media {
   const media = mediaOf(world, use.media_id) ?? refuse(40007);
   if (media.corpid !== use.corpid || media.robot_key !== use.robot_key) refuse(40007);
+  // What was fetched from an address serves downloads and group-welcome material alone (path/96219).
+  if (media.origin === 'url') refuse(40007);
   if (use.type !== undefined && media.type !== use.type) refuse(40007);
   if (isExpired(world, media)) refuse(expiredMedia);
   return media;

@@ -11,6 +11,8 @@ function describe({ path, rule, limit, unit }: InputIssue): string {
       return `${path} exceed max length ${String(limit)}`;
     case 'tooShort':
       return `${path} exceed min ${unit === 'chars' ? 'utf8 words' : 'length'} ${String(limit)}`;
+    case 'empty':
+      return `${path} exceed min utf8 words 1`;
     case 'tooMany':
       return `field \`${path}\` expect array size in [0, ${String(limit)}]`;
     case 'tooFew':

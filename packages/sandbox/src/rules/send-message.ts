@@ -17,6 +17,7 @@ import { exhaustedQuota } from './policy.ts';
 import { findRecipients, type Recipients } from './recipients.ts';
 import { issueResponseCode } from './response-codes.ts';
 import { isOverMemberLimit, personTimes } from './sending-history.ts';
+import { scaledMax } from './throttle.ts';
 import { translateIds } from './translate-ids.ts';
 
 /** Messages of an application may go to its account cap times this many recipients a day (path/90312). */
@@ -119,7 +120,7 @@ function checkDay({ world }: Call, application: Application, count: number): voi
   if (!world.settings.limits) return;
   const cap = world.state.corps.get(application.corpid)?.account_cap ?? 0;
   const sent = personTimes(world, application, world.clock.now());
-  if (sent + count > cap * timesAccountCap) refuse(exhaustedQuota);
+  if (sent + count > scaledMax(world, cap * timesAccountCap)) refuse(exhaustedQuota);
 }
 
 /** Drops those who got too much of this application already: the call succeeds all the same (path/90312). */

@@ -17,8 +17,9 @@ import { normalizeCard } from './normalize-card.ts';
 import { noteCuts } from './note-sending.ts';
 import { robotImageFormat } from './policy.ts';
 import { chatOf, findRobot } from './robots.ts';
+import { scaledMax, scaledMs } from './throttle.ts';
 
-const windowMs = 60_000;
+const minuteMs = 60_000;
 const messagesAMinute = 20;
 
 /** Key and rate come before the message is looked at (path/99110). */
@@ -54,12 +55,13 @@ export function sendRobotMessage(call: Call): Answer {
 
 /** Only messages that were taken count, in a window that slides (path/99110 leaves its form open). */
 function isOverLimit(world: World, { corpid, chatid, key }: Robot): boolean {
-  const start = world.clock.now() - windowMs;
+  const start = world.clock.now() - scaledMs(world, minuteMs);
+  const most = scaledMax(world, messagesAMinute);
   let sent = 0;
   for (const message of newestFirst(world.state, corpid, `chat:${chatid}`)) {
     if (message.time <= start) break;
     if (message.from.kind === 'robot' && message.from.id === key) sent += 1;
-    if (sent >= messagesAMinute) return true;
+    if (sent >= most) return true;
   }
   return false;
 }

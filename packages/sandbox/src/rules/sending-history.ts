@@ -2,14 +2,14 @@ import { followMessages, type MessageIndex } from '../state/follow-messages.ts';
 import type { Message } from '../state/rows.ts';
 import type { World } from '../world.ts';
 import { dayOffsetMs } from './policy.ts';
+import { type Limit, scaledMax, scaledMs } from './throttle.ts';
 
-const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** More than this to one member by one application is dropped without a word (path/90312). */
-const perMinute = 30;
-const perHour = 1000;
+const perMinute: Limit = { max: 30, windowMs: 60_000 };
+const perHour: Limit = { max: 1000, windowMs: hourMs };
 
 /** What applications sent, as far as limits ask: all of it follows from the messages. */
 class SendingHistory implements MessageIndex {
@@ -26,8 +26,9 @@ class SendingHistory implements MessageIndex {
     this.digests.clear();
   }
 
-  add({ corpid, from, recipients, time, digest }: Message): void {
-    if (from.kind !== 'application') return;
+  add({ corpid, conversation, from, recipients, time, digest }: Message): void {
+    // Groups have limits of their own.
+    if (from.kind !== 'application' || !conversation.startsWith('app:')) return;
     const sender = `${corpid}/${from.id}`;
     const day = `${sender}/${dayOf(time)}`;
     this.days.set(day, (this.days.get(day) ?? 0) + recipients.length);
@@ -56,15 +57,13 @@ export interface Sender {
 /** Whether one more message to the member would be dropped. */
 export function isOverMemberLimit(world: World, { corpid, agentid }: Sender, userid: string): boolean {
   const times = historyOf(world.state).times.get(`${corpid}/${agentid}/${userid}`);
-  if (!times || times.length < perMinute) return false;
-  const now = world.clock.now();
-  return isFull(times, perMinute, now - minuteMs) || isFull(times, perHour, now - hourMs);
+  return times !== undefined && (isFull(world, times, perMinute) || isFull(world, times, perHour));
 }
 
-/** Whether the last `max` times are all after `start`. Times grow, so one look is enough. */
-function isFull(times: readonly number[], max: number, start: number): boolean {
-  const oldest = times[times.length - max];
-  return oldest !== undefined && oldest > start;
+/** Whether the last times, as many as the limit has, are all within its window. Times grow, so one look is enough. */
+export function isFull(world: World, times: readonly number[], limit: Limit): boolean {
+  const oldest = times[times.length - scaledMax(world, limit.max)];
+  return oldest !== undefined && oldest > world.clock.now() - scaledMs(world, limit.windowMs);
 }
 
 /** Person-times delivered on the natural day of `time` (path/90312). */
@@ -77,7 +76,7 @@ export function lastDelivery(world: World, { corpid, agentid }: Sender, digest: 
   return historyOf(world.state).digests.get(`${corpid}/${agentid}/${digest}`);
 }
 
-function dayOf(time: number): number {
+export function dayOf(time: number): number {
   return Math.floor((time + dayOffsetMs) / dayMs);
 }
 

@@ -4,12 +4,12 @@ import type { JsonObject } from '../wire/json-object.ts';
 import type { FilePart } from '../wire/read-multipart.ts';
 import { refuse } from '../wire/refusal.ts';
 import { type Call, callingCorp } from './call.ts';
-import { mediaCodes } from './codes/media-codes.ts';
+import { mediaCodes, pictureCodes } from './codes/media-codes.ts';
 import { examine, isAt, refuseFirst, type Verdict } from './examine.ts';
 import { storeMedia } from './media.ts';
 import { checkFormat } from './media-format.ts';
 import { exhaustedQuota } from './policy.ts';
-import { countWithin, take } from './throttle.ts';
+import { isExhausted, take } from './throttle.ts';
 import { findRobot } from './robots.ts';
 
 /** `media/upload` (path/90253): type, part, size, format. The part must be called `media`. */
@@ -42,7 +42,7 @@ const picturesAMonth = 3000;
 /** `media/uploadimg` (path/90256): a permanent picture; the part may have any name. */
 export function uploadPicture(call: Call): Answer {
   const file = theFile(call) ?? refuse(44001);
-  refuseFirst(examineFile(call, file), mediaCodes);
+  refuseFirst(examineFile(call, file), pictureCodes);
   checkFormat('image', file.content);
   const corpid = callingCorp(call);
   countPicture(call, corpid);
@@ -53,8 +53,8 @@ export function uploadPicture(call: Call): Answer {
 function countPicture({ world }: Call, corpid: string): void {
   if (!world.settings.limits) return;
   const keys = { day: `uploadimg/day/${corpid}`, month: `uploadimg/month/${corpid}` };
-  if (countWithin(world, keys.day, dayMs) >= picturesADay) refuse(exhaustedQuota);
-  if (countWithin(world, keys.month, monthMs) >= picturesAMonth) refuse(exhaustedQuota);
+  if (isExhausted(world, keys.day, { max: picturesADay, windowMs: dayMs })) refuse(exhaustedQuota);
+  if (isExhausted(world, keys.month, { max: picturesAMonth, windowMs: monthMs })) refuse(exhaustedQuota);
   take(world, keys.day);
   take(world, keys.month);
 }

@@ -10,19 +10,19 @@ export interface VisibleRange {
 }
 
 interface Kept {
-  readonly directory: Directory;
+  readonly version: number;
   readonly range: VisibleRange;
 }
 
-/** Rows are never changed in place, so an application's row and a directory stand for one range. */
+/** Rows are never changed in place, so an application's row and a version of its directory stand for one range. */
 const kept = new WeakMap<Application, Kept>();
 
 export function visibleRange(state: State, application: Application): VisibleRange {
   const directory = directoryOf(state, application.corpid);
   const known = kept.get(application);
-  if (known?.directory === directory) return known.range;
+  if (known?.version === directory.version) return known.range;
   const range = computeRange(state, application, directory);
-  kept.set(application, { directory, range });
+  kept.set(application, { version: directory.version, range });
   return range;
 }
 

@@ -1,6 +1,6 @@
-import type { Application, Chat, Media, Message } from '../state/rows.ts';
+import type { Application, Callback, Chat, Media, Message, Tag } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
-import type { Seed, SeedApplication, SeedChat, SeedCorp, SeedMedia, SeedMessage } from './seed.ts';
+import type { Seed, SeedApplication, SeedCallback, SeedCorp, SeedMedia, SeedMessage } from './seed.ts';
 
 /**
  * The seed that brings the state back as it is: directory, applications, groups, robots, files and messages, with all
@@ -9,11 +9,22 @@ import type { Seed, SeedApplication, SeedChat, SeedCorp, SeedMedia, SeedMessage 
  */
 export function describeState(state: State, now: number = Date.now()): Seed {
   return {
-    corps: [...state.corps.values()].map((corp) => ({ ...corp, ...contentsOf(state, corp.corpid, now) })),
+    corps: [...state.corps.values()].map(({ contacts_callback, ...corp }) => ({
+      ...corp,
+      ...(contacts_callback ? { contacts_callback: toSeedCallback(contacts_callback) } : {}),
+      ...contentsOf(state, corp.corpid, now),
+    })),
   };
 }
 
-type Contents = Omit<SeedCorp, 'corpid' | 'name' | 'contacts_secret' | 'account_cap'>;
+type Contents = Pick<
+  SeedCorp,
+  'departments' | 'members' | 'tags' | 'applications' | 'chats' | 'robots' | 'media' | 'messages'
+>;
+
+function toSeedCallback({ url, token, encodingAESKey }: Callback): SeedCallback {
+  return { url, token, encodingAESKey };
+}
 
 function contentsOf(state: State, corpid: string, now: number): Contents {
   const own = <Row extends { readonly corpid: string }>(rows: Iterable<Row>): readonly Row[] =>
@@ -21,9 +32,9 @@ function contentsOf(state: State, corpid: string, now: number): Contents {
   return {
     departments: own(state.departments.values()).map(below),
     members: own(state.members.values()).map(below),
-    tags: own(state.tags.values()).map(below),
+    tags: own(state.tags.values()).map(withoutNobody),
     applications: own(state.applications.values()).map(toSeedApplication),
-    chats: own(state.chats.values()).map(toSeedChat),
+    chats: own(state.chats.values()).map(withoutNobody),
     robots: own(state.robots.values()).map(below),
     media: own(state.media.values()).map((media) => toSeedMedia(media, now)),
     messages: own(state.messages.values()).map((message) => toSeedMessage(state, message, now)),
@@ -39,13 +50,15 @@ function below<Row extends { readonly corpid: string }>(row: Row): Omit<Row, 'co
 function toSeedApplication(row: Application): SeedApplication {
   const { callback, ...application } = below(row);
   if (callback === null) return application;
-  const { url, token, encodingAESKey } = callback;
-  return { ...application, callback: { url, token, encodingAESKey } };
+  return { ...application, callback: toSeedCallback(callback) };
 }
 
-function toSeedChat(row: Chat): SeedChat {
-  const { agentid, ...chat } = below(row);
-  return agentid === null ? chat : { ...chat, agentid };
+/** Tags and groups that no application made do not name one. */
+function withoutNobody<Row extends Tag | Chat>(
+  row: Row,
+): Omit<Row, 'corpid' | 'agentid'> & { agentid?: number } {
+  const { corpid: _, agentid, ...rest } = row;
+  return agentid === null ? rest : { ...rest, agentid };
 }
 
 function toSeedMedia(media: Media, now: number): SeedMedia {
@@ -57,6 +70,7 @@ function toSeedMedia(media: Media, now: number): SeedMedia {
     base64: Buffer.from(content).toString('base64'),
     ...(robot_key === null ? {} : { robot_key }),
     permanent: media.permanent,
+    origin: media.origin,
     seconds_ago: secondsBetween(created_at, now),
   };
 }

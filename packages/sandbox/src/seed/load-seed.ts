@@ -3,9 +3,17 @@ import { storeMedia } from '../rules/media.ts';
 import { issueResponseCode } from '../rules/response-codes.ts';
 import type { Stage } from '../rules/stage.ts';
 import { applicationKey, chatKey, departmentKey, memberKey, tagKey } from '../state/keys.ts';
-import type { Application, Department, Member } from '../state/rows.ts';
+import type { Application, Callback, Corp, Department, Member } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
-import type { Seed, SeedApplication, SeedCorp, SeedDepartment, SeedMember, SeedMessage } from './seed.ts';
+import type {
+  Seed,
+  SeedApplication,
+  SeedCallback,
+  SeedCorp,
+  SeedDepartment,
+  SeedMember,
+  SeedMessage,
+} from './seed.ts';
 
 export interface LoadOptions {
   /** Milliseconds since 1970; what "seconds ago" counts from. Default: the machine's clock. */
@@ -18,8 +26,8 @@ export interface LoadOptions {
 export function loadSeed(state: State, seed: Seed, options: LoadOptions = {}): void {
   const stage = stageFor(state, options);
   for (const corp of seed.corps) {
-    const { corpid, name, contacts_secret, account_cap = 500 } = corp;
-    state.corps.put(corpid, { corpid, name, contacts_secret, account_cap });
+    const { corpid } = corp;
+    state.corps.put(corpid, toCorp(corp));
     for (const row of corp.departments)
       state.departments.put(departmentKey(corpid, row.id), toDepartment(corpid, row));
     for (const row of corp.members) state.members.put(memberKey(corpid, row.userid), toMember(corpid, row));
@@ -41,9 +49,32 @@ function stageFor(state: State, options: LoadOptions): Stage {
   return { state, clock: { now: () => now }, publish: () => {}, randomId };
 }
 
+function toCorp(seed: SeedCorp): Corp {
+  return {
+    corpid: seed.corpid,
+    name: seed.name,
+    contacts_secret: seed.contacts_secret,
+    account_cap: seed.account_cap ?? 500,
+    creator: seed.creator ?? '',
+    mail_domain: seed.mail_domain ?? '',
+    short_names: seed.short_names ?? [],
+    channels: seed.channels ?? [],
+    attributes: seed.attributes ?? [],
+    external_attributes: seed.external_attributes ?? [],
+    contacts_callback: toCallback(seed.contacts_callback),
+    contacts_trusted_ips: seed.contacts_trusted_ips ?? [],
+    contacts_old_ips: seed.contacts_old_ips ?? [],
+    other_department: seed.other_department ?? 0,
+  };
+}
+
+function toCallback(seed: SeedCallback | undefined): Callback | null {
+  return seed ? { ...seed, url: seed.url ?? '', verified: false } : null;
+}
+
 function toDepartment(corpid: string, row: SeedDepartment): Department {
-  const { id, name, name_en = '', order = 0 } = row;
-  return { corpid, id, name, name_en, parentid: row.parentid ?? (id === 1 ? 0 : 1), order };
+  const { id, name, name_en = '', order = 0, is_leaving = false } = row;
+  return { corpid, id, name, name_en, parentid: row.parentid ?? (id === 1 ? 0 : 1), order, is_leaving };
 }
 
 function toMember(corpid: string, row: SeedMember): Member {
@@ -64,12 +95,49 @@ function toMember(corpid: string, row: SeedMember): Member {
     avatar: row.avatar ?? '',
     status: row.status ?? 1,
     licensed: row.licensed ?? true,
+    ...detailsOf(row),
+  };
+}
+
+const nothing: readonly never[] = [];
+const noProfile = {};
+
+function detailsOf(
+  row: SeedMember,
+): Pick<
+  Member,
+  | 'telephone'
+  | 'address'
+  | 'direct_leader'
+  | 'biz_mail'
+  | 'biz_mail_alias'
+  | 'biz_mail_changes'
+  | 'attrs'
+  | 'external_position'
+  | 'external_profile'
+  | 'openid'
+  | 'is_generated'
+  | 'has_activated'
+> {
+  return {
+    telephone: row.telephone ?? '',
+    address: row.address ?? '',
+    direct_leader: row.direct_leader ?? nothing,
+    biz_mail: row.biz_mail ?? '',
+    biz_mail_alias: row.biz_mail_alias ?? nothing,
+    biz_mail_changes: row.biz_mail_changes ?? 0,
+    attrs: row.attrs ?? nothing,
+    external_position: row.external_position ?? '',
+    external_profile: row.external_profile ?? noProfile,
+    openid: row.openid ?? '',
+    is_generated: row.is_generated ?? false,
+    has_activated: row.has_activated ?? (row.status ?? 1) === 1,
   };
 }
 
 function loadTags(state: State, { corpid, tags }: SeedCorp): void {
-  for (const { tagid, tagname, userids = [], partyids = [] } of tags ?? []) {
-    state.tags.put(tagKey(corpid, tagid), { corpid, tagid, tagname, userids, partyids });
+  for (const { tagid, tagname, userids = [], partyids = [], agentid = null } of tags ?? []) {
+    state.tags.put(tagKey(corpid, tagid), { corpid, tagid, tagname, userids, partyids, agentid });
   }
 }
 
@@ -91,8 +159,14 @@ function toApplication(corpid: string, row: SeedApplication): Application {
     miniprograms: row.miniprograms ?? [],
     is_miniprogram: row.is_miniprogram ?? false,
     menu: row.menu ?? [],
-    callback: row.callback ? { ...row.callback, url: row.callback.url ?? '', verified: false } : null,
+    callback: toCallback(row.callback),
     trusted_ips: row.trusted_ips ?? [],
+    reads_private: row.reads_private ?? false,
+    customer_contact: row.customer_contact ?? false,
+    redirect_domain: row.redirect_domain ?? '',
+    home_url: row.home_url ?? '',
+    report_location_flag: row.report_location_flag ?? 0,
+    isreportenter: row.isreportenter ?? 1,
   };
 }
 

@@ -71,11 +71,16 @@ function membersOf(corp: SeedCorp, at: string, known: Names): readonly string[] 
   const departments = corp.members.flatMap(({ department }, index) =>
     missing(`${at}.members.${index}.department`, 'department', department, known.departments),
   );
-  return [...lengths, ...departments];
+  const leaders = corp.members.flatMap(({ direct_leader }, index) =>
+    missingUsers(`${at}.members.${index}.direct_leader`, direct_leader, known),
+  );
+  const creator = corp.creator ? missingUsers(`${at}.creator`, [corp.creator], known) : [];
+  return [...lengths, ...departments, ...leaders, ...creator];
 }
 
 function groupsOf(corp: SeedCorp, at: string, known: Names): readonly string[] {
-  const tags = (corp.tags ?? []).flatMap(({ userids, partyids }, index) => [
+  const tags = (corp.tags ?? []).flatMap(({ userids, partyids, agentid }, index) => [
+    ...missing(`${at}.tags.${index}`, 'application', agentid === undefined ? [] : [agentid], known.agents),
     ...missingUsers(`${at}.tags.${index}`, userids, known),
     ...missing(`${at}.tags.${index}`, 'department', partyids, known.departments),
   ]);
@@ -118,5 +123,6 @@ function repeatedKeys({ corps }: Seed): readonly string[] {
 }
 
 function repeated(values: readonly string[]): readonly string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.has(value) || !seen.add(value)))];
 }

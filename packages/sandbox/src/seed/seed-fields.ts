@@ -9,12 +9,15 @@ const texts = (en: string, zh: string, item: string): Field => optional(f.list(e
 const numbers = (en: string, zh: string, item: string): Field =>
   optional(f.list(en, zh, f.integer(item, item)));
 
+const anything = f.json('As on the wire', '与接口一致');
+
 const department = f.object('Department', '部门', {
   id: f.integer('Id; 1 is the root', '部门 id，1 为根部门', { min: 1 }),
   name: f.text('Name', '名称'),
   name_en: loose('English name', '英文名称'),
   parentid: optional(f.integer('Department above it; default 1', '父部门 id，默认 1', { min: 0 })),
   order: optional(f.integer('Order among its neighbours; larger first', '次序值，大者在前', { min: 0 })),
+  is_leaving: optional(f.flag('Goes as soon as it is empty', '清空后即删除')),
 });
 
 const member = f.object('Member', '成员', {
@@ -47,6 +50,22 @@ const member = f.object('Member', '成员', {
     ]),
   ),
   licensed: optional(f.flag('Has the basic interface licence; default true', '有基础接口许可，默认 true')),
+  telephone: loose('Telephone', '座机'),
+  address: loose('Address', '地址'),
+  direct_leader: texts('Direct leader', '直属上级', 'Member'),
+  biz_mail: loose('Company mailbox', '企业邮箱'),
+  biz_mail_alias: texts('Its aliases', '企业邮箱别名', 'Address'),
+  biz_mail_changes: optional(
+    f.integer('How often it may still be changed; default 0', '企业邮箱还可修改的次数，默认 0', { min: 0 }),
+  ),
+  attrs: optional(f.list('Own attributes, as in extattr.attrs', '扩展属性，同 extattr.attrs', anything)),
+  external_position: loose('Position for outsiders', '对外职务'),
+  external_profile: optional(anything),
+  openid: loose('Id in WeChat; empty: never logged in with it', '微信 openid，空表示未登录过微信'),
+  is_generated: optional(
+    f.flag('The userid was generated and may be changed once', 'userid 由系统生成，可修改一次'),
+  ),
+  has_activated: optional(f.flag('Has logged in; default: is active', '曾激活过，默认同当前状态')),
 });
 
 const tag = f.object('Tag', '标签', {
@@ -54,6 +73,9 @@ const tag = f.object('Tag', '标签', {
   tagname: f.text('Name', '名称'),
   userids: texts('Members', '成员', 'Member'),
   partyids: numbers('Departments', '部门', 'Department'),
+  agentid: optional(
+    f.integer('Application that made it; default the console', '创建标签的应用，默认管理后台', { min: 1 }),
+  ),
 });
 
 function menuButtons(depth: number): Field {
@@ -62,6 +84,8 @@ function menuButtons(depth: number): Field {
     type: loose('Type: click, view, …', '类型：click、view 等'),
     key: loose('Key of a click', 'click 的 key'),
     url: loose('Address of a view', 'view 的网址'),
+    appid: loose('Mini program', '小程序 appid'),
+    pagepath: loose('Its page', '小程序页面'),
   };
   if (depth > 1) button['sub_button'] = menuButtons(depth - 1);
   const max = depth > 1 ? 3 : 5;
@@ -96,6 +120,17 @@ const application = f.object('Application', '应用', {
   menu: menuButtons(2),
   callback: optional(callback),
   trusted_ips: texts('Addresses that may call; default all', '企业可信 IP，默认不限', 'Address'),
+  reads_private: optional(
+    f.flag(
+      'Made before 2022-06-20: reads mobile numbers, e-mail and pictures',
+      '2022-06-20 之前创建：可读取手机号、邮箱、头像等字段',
+    ),
+  ),
+  customer_contact: optional(f.flag('May use customer contact', '有客户联系权限')),
+  redirect_domain: loose('Trusted domain', '可信域名'),
+  home_url: loose('Home page', '应用主页'),
+  report_location_flag: optional(f.bit('Reports the location', '上报地理位置')),
+  isreportenter: optional(f.bit('Reports entering; default 1', '上报进入应用事件，默认 1')),
 });
 
 const chat = f.object('Group chat', '群聊', {
@@ -133,6 +168,13 @@ const media = f.object(
     base64: loose('Content in Base64', 'Base64 内容'),
     robot_key: loose('Robot that uploaded it', '上传它的机器人 key'),
     permanent: optional(f.flag('Never expires', '永久有效')),
+    origin: optional(
+      f.choice('Where it came from; default an upload', '来源，默认上传', [
+        ['upload', 'media/upload', '上传'],
+        ['jssdk', 'voice of the JS-SDK', 'JS-SDK 录音'],
+        ['url', 'fetched from an address', '异步上传'],
+      ]),
+    ),
     seconds_ago: secondsAgo,
   },
   [f.atLeastOne('text', 'base64')],
@@ -165,11 +207,55 @@ const message = f.object('Message', '消息', {
   response_code: loose('A code that may update the card', '可更新卡片的 response_code'),
 });
 
+const contactsServer = { en: 'Server that hears of directory changes', zh: '通讯录变更事件服务器' };
+
+const attributes = (en: string, zh: string): Field =>
+  optional(
+    f.list(
+      en,
+      zh,
+      f.object('Attribute', '属性', {
+        name: f.text('Name', '名称'),
+        type: f.choice('Kind', '类型', [
+          [0, 'text', '文本'],
+          [1, 'link', '网页'],
+          [2, 'mini program', '小程序'],
+        ]),
+      }),
+      { uniqueBy: 'name' },
+    ),
+  );
+
 const corp = f.object('Company', '企业', {
   corpid: f.text('Company id', '企业 id'),
   name: f.text('Name', '名称'),
   contacts_secret: f.text('Secret of the contact-sync assistant', '通讯录同步 Secret', { secret: true }),
   account_cap: optional(f.integer('Account cap; default 500', '账号上限数，默认 500', { min: 1 })),
+  creator: loose('Member who cannot be deleted', '企业创建者，不可删除'),
+  mail_domain: loose(
+    'Domain of company mailboxes; empty: company mail is off',
+    '企业邮箱域名，空表示未开通企业邮箱',
+  ),
+  short_names: texts('Certified short names', '已认证的企业简称', 'Name'),
+  channels: texts('Channels accounts', '绑定的视频号', 'Account'),
+  attributes: attributes('Own attributes of members', '成员扩展属性'),
+  external_attributes: attributes('Attributes that outsiders see', '成员对外属性'),
+  contacts_callback: optional({ ...callback, label: contactsServer }),
+  contacts_trusted_ips: texts(
+    'Addresses that may use the contact-sync secret; default all',
+    '通讯录同步的可信 IP，默认不限',
+    'Address',
+  ),
+  contacts_old_ips: texts(
+    'Addresses from which the secret still reads details',
+    '仍可读取通讯录详情的旧 IP',
+    'Address',
+  ),
+  other_department: optional(
+    f.integer('Department of members without one; default none yet', '“其他（待设置部门）”的 id，默认尚无', {
+      min: 0,
+    }),
+  ),
   departments: f.list('Departments', '部门', department, { min: 1, uniqueBy: 'id' }),
   members: f.list('Members', '成员', member, { uniqueBy: 'userid' }),
   tags: optional(f.list('Tags', '标签', tag, { uniqueBy: 'tagid' })),

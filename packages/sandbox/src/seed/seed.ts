@@ -1,4 +1,5 @@
-import type { MenuButton } from '../state/rows.ts';
+import type { AttributeDefinition, MenuButton } from '../state/rows.ts';
+import type { JsonObject } from '../wire/json-object.ts';
 
 /** What a seed file says. Absent members get the default that the schema names. */
 export interface Seed {
@@ -10,6 +11,17 @@ export interface SeedCorp {
   readonly name: string;
   readonly contacts_secret: string;
   readonly account_cap?: number | undefined;
+  readonly creator?: string | undefined;
+  readonly mail_domain?: string | undefined;
+  readonly short_names?: readonly string[] | undefined;
+  readonly channels?: readonly string[] | undefined;
+  readonly attributes?: readonly AttributeDefinition[] | undefined;
+  readonly external_attributes?: readonly AttributeDefinition[] | undefined;
+  /** Where the contact-sync assistant hears of changes. */
+  readonly contacts_callback?: SeedCallback | undefined;
+  readonly contacts_trusted_ips?: readonly string[] | undefined;
+  readonly contacts_old_ips?: readonly string[] | undefined;
+  readonly other_department?: number | undefined;
   readonly departments: readonly SeedDepartment[];
   readonly members: readonly SeedMember[];
   readonly tags?: readonly SeedTag[] | undefined;
@@ -26,6 +38,7 @@ export interface SeedDepartment {
   readonly name_en?: string | undefined;
   readonly parentid?: number | undefined;
   readonly order?: number | undefined;
+  readonly is_leaving?: boolean | undefined;
 }
 
 export interface SeedMember {
@@ -43,6 +56,18 @@ export interface SeedMember {
   readonly avatar?: string | undefined;
   readonly status?: number | undefined;
   readonly licensed?: boolean | undefined;
+  readonly telephone?: string | undefined;
+  readonly address?: string | undefined;
+  readonly direct_leader?: readonly string[] | undefined;
+  readonly biz_mail?: string | undefined;
+  readonly biz_mail_alias?: readonly string[] | undefined;
+  readonly biz_mail_changes?: number | undefined;
+  readonly attrs?: readonly JsonObject[] | undefined;
+  readonly external_position?: string | undefined;
+  readonly external_profile?: JsonObject | undefined;
+  readonly openid?: string | undefined;
+  readonly is_generated?: boolean | undefined;
+  readonly has_activated?: boolean | undefined;
 }
 
 export interface SeedTag {
@@ -50,6 +75,8 @@ export interface SeedTag {
   readonly tagname: string;
   readonly userids?: readonly string[] | undefined;
   readonly partyids?: readonly number[] | undefined;
+  /** The application that made it; absent: the contact-sync assistant or an administrator. */
+  readonly agentid?: number | undefined;
 }
 
 export interface SeedApplication {
@@ -71,6 +98,12 @@ export interface SeedApplication {
   readonly menu?: readonly MenuButton[] | undefined;
   readonly callback?: SeedCallback | undefined;
   readonly trusted_ips?: readonly string[] | undefined;
+  readonly reads_private?: boolean | undefined;
+  readonly customer_contact?: boolean | undefined;
+  readonly redirect_domain?: string | undefined;
+  readonly home_url?: string | undefined;
+  readonly report_location_flag?: number | undefined;
+  readonly isreportenter?: number | undefined;
 }
 
 export interface SeedCallback {
@@ -104,6 +137,7 @@ export interface SeedMedia {
   readonly base64?: string | undefined;
   readonly robot_key?: string | undefined;
   readonly permanent?: boolean | undefined;
+  readonly origin?: 'upload' | 'jssdk' | 'url' | undefined;
   readonly seconds_ago?: number | undefined;
 }
 

@@ -1,92 +1,58 @@
 import type { Department, Member } from './rows.ts';
 import type { State } from './state.ts';
-import { departmentKey, memberKey, tagKey } from './keys.ts';
+import { CorpIndex } from './corp-index.ts';
 
-/** Who belongs where in one company, as lookups. Computed from the state, never part of it. */
+/** Who belongs where in one company, as lookups. Follows the state, never part of it. */
 export interface Directory {
-  /** Sub-departments one level down. */
-  childrenOf(id: number): readonly Department[];
-  /** Members listed in the department itself. */
-  directMembers(id: number): readonly Member[];
-  /** Members of the department and of everything below it, each once. */
-  membersBelow(id: number): readonly Member[];
-  /** Members of a tag: named ones, and those of its departments. */
-  membersOfTag(tagid: number): readonly Member[];
-  /** The department, where it exists, and everything below it. */
-  departmentsBelow(id: number): readonly number[];
+  /** Grows with every change of departments, members or tags: what was computed from them is good as long as it stays. */
+  readonly version: number;
+  readonly departments: ReadonlyMap<number, Department>;
   /** All members, in the order they were added. */
   members(): readonly Member[];
+  /** How many there are. */
+  readonly size: number;
+  /** Grows from member to member, in the order they were added; never used twice. */
+  serialOf(member: Member): number;
+  /** Sub-departments one level down. */
+  childrenOf(id: number): readonly Department[];
+  /** The department, where it exists, and everything below it; a department before those below it. */
+  departmentsBelow(id: number): readonly number[];
+  /** Members listed in the department itself, in the order they were added. */
+  directMembers(id: number): readonly Member[];
+  /** Sub-departments and members of the department itself. */
+  countNodes(id: number): number;
+  /** Members of the department and of everything below it, each once. */
+  membersBelow(id: number): readonly Member[];
+  /** Members marked as leaders of the department. */
+  leadersOf(id: number): readonly Member[];
+  /** Members whose direct leader this one is. */
+  reportsOf(userid: string): readonly Member[];
+  /** Members of a tag: named ones, and those of its departments. */
+  membersOfTag(tagid: number): readonly Member[];
+  /** The member who has a value that no other has. Numbers are compared without blanks and the mainland's +86. */
+  find(field: UniqueField, value: string): Member | undefined;
 }
 
-interface Kept {
-  readonly versions: string;
-  readonly byCorp: Map<string, Directory>;
-}
+export type UniqueField = 'mobile' | 'email' | 'biz_mail' | 'openid';
 
-const kept = new WeakMap<State, Kept>();
+const followed = new WeakMap<State, Map<string, CorpIndex>>();
 
-/** The directory of a company. Cheap to ask for: computed again only after departments, members or tags changed. */
+/** The directory of a company. Cheap to ask for, and to keep: it follows every change. */
 export function directoryOf(state: State, corpid: string): Directory {
-  const versions = `${state.departments.version}/${state.members.version}/${state.tags.version}`;
-  let current = kept.get(state);
-  if (current?.versions !== versions) {
-    current = { versions, byCorp: new Map() };
-    kept.set(state, current);
-  }
-  const known = current.byCorp.get(corpid);
+  const indexes = followed.get(state) ?? follow(state);
+  const known = indexes.get(corpid);
   if (known) return known;
-  const directory = computeDirectory(state, corpid);
-  current.byCorp.set(corpid, directory);
-  return directory;
+  const index = new CorpIndex(state, corpid);
+  indexes.set(corpid, index);
+  return index;
 }
 
-function computeDirectory(state: State, corpid: string): Directory {
-  const members = [...state.members.values()].filter((member) => member.corpid === corpid);
-  const departments = [...state.departments.values()].filter((row) => row.corpid === corpid);
-  const children = Map.groupBy(departments, (department) => department.parentid);
-  const direct = membersByDepartment(members);
-  const below = new Map<number, readonly Member[]>();
-
-  const directory: Directory = {
-    members: () => members,
-    childrenOf: (id) => children.get(id) ?? [],
-    directMembers: (id) => direct.get(id) ?? [],
-    membersBelow(id) {
-      const found = below.get(id) ?? unique(subtree(id, children).flatMap((each) => direct.get(each) ?? []));
-      below.set(id, found);
-      return found;
-    },
-    membersOfTag(tagid) {
-      const tag = state.tags.get(tagKey(corpid, tagid));
-      if (!tag) return [];
-      const named = tag.userids.map((userid) => state.members.get(memberKey(corpid, userid)));
-      const inParties = tag.partyids.flatMap((id) => directory.membersBelow(id));
-      return unique([...named.filter((member) => member !== undefined), ...inParties]);
-    },
-    departmentsBelow: (id) => (state.departments.has(departmentKey(corpid, id)) ? subtree(id, children) : []),
-  };
-  return directory;
-}
-
-function membersByDepartment(members: readonly Member[]): Map<number, Member[]> {
-  const direct = new Map<number, Member[]>();
-  for (const member of members) {
-    for (const id of member.department) {
-      const list = direct.get(id);
-      if (list) list.push(member);
-      else direct.set(id, [member]);
-    }
-  }
-  return direct;
-}
-
-function subtree(root: number, children: ReadonlyMap<number, readonly Department[]>): readonly number[] {
-  const seen = new Set([root]);
-  // A Set grows while it is walked, so this visits every department below once, whatever the tree looks like.
-  for (const id of seen) for (const child of children.get(id) ?? []) seen.add(child.id);
-  return [...seen];
-}
-
-function unique(members: readonly Member[]): readonly Member[] {
-  return [...new Set(members)];
+function follow(state: State): Map<string, CorpIndex> {
+  const indexes = new Map<string, CorpIndex>();
+  const indexOf = (key: string): CorpIndex | undefined => indexes.get(key.slice(0, key.indexOf('/')));
+  state.departments.onChange((key, row) => indexOf(key)?.changeDepartment(key, row));
+  state.members.onChange((key, row) => indexOf(key)?.changeMember(key, row));
+  state.tags.onChange((key) => indexOf(key)?.changeTag());
+  followed.set(state, indexes);
+  return indexes;
 }

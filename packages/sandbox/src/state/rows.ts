@@ -1,3 +1,5 @@
+import type { JsonObject } from '../wire/json-object.ts';
+
 /**
  * The rows of the sandbox's state. Field names are WeCom's where WeCom has one. Times are milliseconds by the sandbox's
  * clock. Keys of the collections are written in `state.ts`.
@@ -7,8 +9,32 @@ export interface Corp {
   readonly corpid: string;
   readonly name: string;
   readonly contacts_secret: string;
-  /** Account cap (账号上限数): the daily message limit is 200 times this. */
+  /** Account cap (账号上限数): how many members there may be; the daily message limit is 200 times this. */
   readonly account_cap: number;
+  /** The member who made the company and cannot be deleted; empty where nobody is named. */
+  readonly creator: string;
+  /** Domain of the company's mailboxes; empty: company mail is off. */
+  readonly mail_domain: string;
+  /** Certified short names, and Channels accounts, that profiles for outsiders may carry (path/92230). */
+  readonly short_names: readonly string[];
+  readonly channels: readonly string[];
+  /** Own attributes of members as the console defines them; others are ignored (path/100067). */
+  readonly attributes: readonly AttributeDefinition[];
+  readonly external_attributes: readonly AttributeDefinition[];
+  /** Where the contact-sync assistant hears of changes. */
+  readonly contacts_callback: Callback | null;
+  /** Addresses from which the contact-sync secret may be used; empty = everybody. */
+  readonly contacts_trusted_ips: readonly string[];
+  /** Addresses in use before 2022-08-15: from these the secret still reads details (path/90193). */
+  readonly contacts_old_ips: readonly string[];
+  /** Members without a department are here (其他（待设置部门）); 0 until there are some. */
+  readonly other_department: number;
+}
+
+export interface AttributeDefinition {
+  readonly name: string;
+  /** 0 text, 1 link, 2 mini program. */
+  readonly type: number;
 }
 
 export interface Department {
@@ -18,6 +44,8 @@ export interface Department {
   readonly name_en: string;
   readonly parentid: number;
   readonly order: number;
+  /** A replacing import did not name it: it goes as soon as it is empty (path/90982). */
+  readonly is_leaving: boolean;
 }
 
 export interface Member {
@@ -36,6 +64,30 @@ export interface Member {
   readonly avatar: string;
   readonly status: number;
   readonly licensed: boolean;
+  readonly telephone: string;
+  readonly address: string;
+  readonly direct_leader: readonly string[];
+  readonly biz_mail: string;
+  readonly biz_mail_alias: readonly string[];
+  /** How often the mailbox may still be changed: one that was assigned once, a chosen one never (path/90197). */
+  readonly biz_mail_changes: number;
+  /** `extattr.attrs` as they were given. */
+  readonly attrs: readonly JsonObject[];
+  readonly external_position: string;
+  readonly external_profile: JsonObject;
+  /** Id in WeChat; empty until the member has logged in with it. */
+  readonly openid: string;
+  /** WeCom made the userid up, so it may be changed once (path/90197). */
+  readonly is_generated: boolean;
+  /** The member has logged in at some time: enabled again, they are active. */
+  readonly has_activated: boolean;
+}
+
+/** An invitation to join: the sandbox sends none, and shows whom WeCom would have written to. */
+export interface Invitation {
+  readonly corpid: string;
+  readonly userid: string;
+  readonly time: number;
 }
 
 export interface Tag {
@@ -44,6 +96,8 @@ export interface Tag {
   readonly tagname: string;
   readonly userids: readonly string[];
   readonly partyids: readonly number[];
+  /** The application that made it; null: the contact-sync assistant or an administrator (path/90210). */
+  readonly agentid: number | null;
 }
 
 export interface Callback {
@@ -58,6 +112,9 @@ export interface MenuButton {
   readonly type?: string | undefined;
   readonly key?: string | undefined;
   readonly url?: string | undefined;
+  /** Of a mini program. */
+  readonly appid?: string | undefined;
+  readonly pagepath?: string | undefined;
   readonly sub_button?: readonly MenuButton[] | undefined;
 }
 
@@ -82,6 +139,15 @@ export interface Application {
   readonly callback: Callback | null;
   /** Addresses that may call; empty = everybody (the check is off). */
   readonly trusted_ips: readonly string[];
+  /** Made before 2022-06-20: still told mobile numbers, addresses and pictures of members (path/90196). */
+  readonly reads_private: boolean;
+  /** Has the permission for customer contact, which uploads from addresses need (path/96219). */
+  readonly customer_contact: boolean;
+  /** What `agent/set` keeps (path/90228). */
+  readonly redirect_domain: string;
+  readonly home_url: string;
+  readonly report_location_flag: number;
+  readonly isreportenter: number;
 }
 
 export interface Chat {
@@ -123,6 +189,8 @@ export interface Media {
   readonly size: number;
   readonly created_at: number;
   readonly permanent: boolean;
+  /** Where it came from: ids of the three kinds cannot stand for each other (path/90253, path/90255, path/96219). */
+  readonly origin: 'upload' | 'jssdk' | 'url';
   readonly content: Uint8Array;
 }
 

@@ -1,4 +1,5 @@
 import { Collection } from './collection.ts';
+import type { ExportedFile, Job } from './job-rows.ts';
 import type * as rows from './rows.ts';
 
 /** Everything the sandbox remembers. Keys are built by the functions of `keys.ts`. */
@@ -19,6 +20,12 @@ export interface State {
   readonly taskIds: Collection<string>;
   /** How far members have read. Key: corpid + member + conversation, value: the seq of the last message they saw. */
   readonly reads: Collection<number>;
+  /** Imports, exports and uploads from addresses. Key: jobid. */
+  readonly jobs: Collection<Job>;
+  /** Files of exports. Key: id. */
+  readonly files: Collection<ExportedFile>;
+  /** Who was invited to join last. Keyed like members. */
+  readonly invitations: Collection<rows.Invitation>;
   /** Single values: the last sequence number, the clock's offset. */
   readonly settings: Collection<number>;
 }
@@ -39,6 +46,9 @@ export function createState(): State {
     responseCodes: new Collection('responseCodes'),
     taskIds: new Collection('taskIds'),
     reads: new Collection('reads'),
+    jobs: new Collection('jobs'),
+    files: new Collection('files'),
+    invitations: new Collection('invitations'),
     settings: new Collection('settings'),
   };
 }

@@ -5,3 +5,6 @@ export const mediaCodes: CodeTable = {
   type: 40005,
   media: { tooShort: 40006, tooLong: 45001, '*': 44001 },
 };
+
+/** Codes of permanent pictures (path/90256). */
+export const pictureCodes: CodeTable = { media: { tooShort: 40006, tooLong: 40009, '*': 44001 } };
