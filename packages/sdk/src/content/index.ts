@@ -1,5 +1,10 @@
 export { byteLength, charLength } from './byte-length.ts';
 export { cutBytes, cutChars } from './cut-bytes.ts';
+export { escapeContent } from './document/escape-content.ts';
+export { mentionedIn } from './document/mentioned-in.ts';
 export type { Dialect } from './markdown-tokens.ts';
+export { renderContent } from './render/render-content.ts';
+export type { RenderOptions } from './render/render-content.ts';
+export type { Target } from './render/targets.ts';
 export { cutMarkdown, splitMarkdown } from './split-markdown.ts';
 export { cutText, splitText } from './split-text.ts';

@@ -1,4 +1,5 @@
-import { byteLength, charLength, cutBytes, cutChars } from '../content/index.ts';
+import { byteLength, charLength } from '../content/byte-length.ts';
+import { cutBytes, cutChars } from '../content/cut-bytes.ts';
 import type { TextField, TextLimits } from '../fields.ts';
 import { type Context, wrongType } from './context.ts';
 
