@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 
 const sources = new URL('../src/index.ts', import.meta.url);
-const isClone = existsSync(sources);
+// Sources are published too, for debuggers; what builds them is not.
+const isClone = existsSync(new URL('../tsdown.config.ts', import.meta.url));
 const needed = 24;
 
 if (Number(process.versions.node.split('.')[0]) < needed) {
