@@ -8,8 +8,13 @@ const cipherBlock = 16;
 
 /** AES-256-CBC of bytes, padded in the manner of PKCS#7 to 32, not to the 16 of the cipher (path/90968). */
 export function encryptBase64({ key, iv }: AesKey, plain: Uint8Array): string {
+  const padded = pad(plain);
   const cipher = createCipheriv(algorithm, key, iv).setAutoPadding(false);
-  return cipher.update(pad(plain), undefined, 'base64') + cipher.final('base64');
+  const encrypted = cipher.update(padded);
+  // Node gives all of it at once, and `final` costs more than a short text; others may hold the last block back.
+  if (encrypted.length === padded.length) return encrypted.toString('base64');
+  const again = createCipheriv(algorithm, key, iv).setAutoPadding(false);
+  return again.update(padded, undefined, 'base64') + again.final('base64');
 }
 
 /**
@@ -17,9 +22,10 @@ export function encryptBase64({ key, iv }: AesKey, plain: Uint8Array): string {
  * @throws CallbackError `base64`, `cipher` (wrong length) or `frame` (wrong padding, in most cases a wrong key)
  */
 export function decryptBase64({ key, iv }: AesKey, base64: string): Uint8Array {
-  assertWholeBlocks(base64);
+  const bytes = assertWholeBlocks(base64);
   const decipher = createDecipheriv(algorithm, key, iv).setAutoPadding(false);
-  return unpad(join(decipher.update(base64, 'base64'), decipher.final()));
+  const plain = decipher.update(base64, 'base64');
+  return unpad(plain.length === bytes ? plain : join(plain, decipher.final()));
 }
 
 /** As `decryptBase64`, for bytes. @throws CallbackError `cipher` or `frame` */
@@ -31,13 +37,15 @@ export function decryptBytes({ key, iv }: AesKey, encrypted: Uint8Array): Uint8A
 
 const base64Form = /^[A-Za-z0-9+/]*={0,2}$/;
 
-/** Node skips what is not Base64, so a damaged text has to be refused before. */
-function assertWholeBlocks(base64: string): void {
+/** Node skips what is not Base64, so a damaged text has to be refused before. Gives the number of bytes. */
+function assertWholeBlocks(base64: string): number {
   if (base64.length % 4 !== 0 || !base64Form.test(base64)) {
     throw new CallbackError('base64', 'callback: the encrypted text is not Base64');
   }
   const unused = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
-  assertBlocks((base64.length / 4) * 3 - unused);
+  const bytes = (base64.length / 4) * 3 - unused;
+  assertBlocks(bytes);
+  return bytes;
 }
 
 function assertBlocks(bytes: number): void {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { CallbackError } from '../errors/callback-error.ts';
 import { readEncodingAESKey } from './aes-key.ts';
 import { decryptBase64, encryptBase64 } from './aes.ts';
+import { freshBytes } from './fresh-bytes.ts';
 import { readFrame, writeFrame } from './frame.ts';
 import { equalSignatures, signature } from './signature.ts';
 
@@ -57,7 +57,7 @@ export function createCipher({ token, encodingAESKey, receiveid }: CallbackCrede
         'callback: msg_signature does not match; is the Token the one of the admin console?',
       );
     },
-    encrypt: (message, random = randomBytes(16)) =>
+    encrypt: (message, random = freshBytes(16)) =>
       encryptBase64(key, writeFrame({ message, receiveid, random })),
     decrypt: (encrypt) => {
       const frame = readFrame(decryptBase64(key, encrypt));

@@ -1,3 +1,4 @@
+import { byteLength } from '../content/byte-length.ts';
 import { CallbackError } from '../errors/callback-error.ts';
 
 /** What stands encrypted in an envelope: 16 random bytes, the length, the message, the receiver's id (path/90968). */
@@ -19,13 +20,13 @@ export function writeFrame({ message, receiveid, random }: Frame): Uint8Array {
   if (random.length !== randomBytes) {
     throw new RangeError(`callback: a frame begins with ${randomBytes} random bytes, got ${random.length}`);
   }
-  const text = encoder.encode(message);
-  const id = encoder.encode(receiveid);
-  const frame = new Uint8Array(headBytes + text.length + id.length);
+  const length = byteLength(message);
+  const end = headBytes + length;
+  const frame = new Uint8Array(end + byteLength(receiveid));
   frame.set(random);
-  new DataView(frame.buffer).setUint32(randomBytes, text.length);
-  frame.set(text, headBytes);
-  frame.set(id, headBytes + text.length);
+  new DataView(frame.buffer).setUint32(randomBytes, length);
+  encoder.encodeInto(message, frame.subarray(headBytes));
+  encoder.encodeInto(receiveid, frame.subarray(end));
   return frame;
 }
 

@@ -29,7 +29,10 @@ export function createHandlers(): Handlers {
     use: (middleware) => {
       around.push(middleware);
     },
-    run: (event) => runFrom(0, around, event, () => runAll(handlers, event)),
+    run: (event) =>
+      around.length === 0
+        ? runAll(handlers, event)
+        : runFrom(0, around, event, () => runAll(handlers, event)),
   };
 }
 

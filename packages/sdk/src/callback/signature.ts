@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import * as crypto from 'node:crypto';
 
 const encoder = new TextEncoder();
 
@@ -9,12 +9,26 @@ const encoder = new TextEncoder();
 export function signature(token: string, timestamp: string, nonce: string, encrypt: string): string {
   // The default order goes by code units, which for these values is the byte order that the page asks for.
   const values = [token, timestamp, nonce, encrypt].sort();
-  return createHash('sha1').update(values.join('')).digest('hex');
+  return sha1(values.join(''));
 }
 
-/** Compares in constant time. Texts of unequal length are unequal, they do not throw. */
+/** In one call where the runtime has it, which is twice as fast. */
+function sha1(text: string): string {
+  if (typeof crypto.hash === 'function') return crypto.hash('sha1', text, 'hex');
+  return crypto.createHash('sha1').update(text).digest('hex');
+}
+
+/** Compares in constant time. Texts of unequal length are unequal, they do not throw; the length is no secret. */
 export function equalSignatures(expected: string, given: string): boolean {
-  const left = encoder.encode(expected);
-  const right = encoder.encode(given);
-  return left.length === right.length && timingSafeEqual(left, right);
+  if (expected.length !== given.length) return false;
+  const left = bytesOf(expected);
+  const right = bytesOf(given);
+  return left.length === right.length && crypto.timingSafeEqual(left, right);
+}
+
+/** As `encode` does, several times faster for short texts. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  const { written } = encoder.encodeInto(text, bytes);
+  return bytes.subarray(0, written);
 }
