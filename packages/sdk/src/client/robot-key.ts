@@ -17,7 +17,7 @@ export function readRobotKey(given: string): RobotKey {
     if (!/^[\w-]+$/u.test(text)) throw new CredentialError(undefined, { needed: 'robot', option: 'key' });
     return { key: text, baseUrl: undefined };
   }
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   const key = url?.searchParams.get('key');
   if (!url || !key) throw new CredentialError(undefined, { needed: 'robot', option: 'key' });
   return { key, baseUrl: url.origin + url.pathname.replace(/\/cgi-bin\/webhook\/send\/?$/u, '') };
