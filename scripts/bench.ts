@@ -1,13 +1,14 @@
 /** Runs the benchmarks one after the other and prints the table that the README quotes. */
 import { cpus } from 'node:os';
 import { bundleSize } from '../bench/bundle-size.ts';
+import { callbackFull } from '../bench/callback-full.ts';
 import { callbackSpeed } from '../bench/callback-speed.ts';
 import type { Row } from '../bench/measure.ts';
 import { sandboxLoad } from '../bench/sandbox-load.ts';
 import { sdkThroughput } from '../bench/sdk-throughput.ts';
 import { startUp } from '../bench/start-up.ts';
 
-const benchmarks = { bundleSize, startUp, callbackSpeed, sdkThroughput, sandboxLoad };
+const benchmarks = { bundleSize, startUp, callbackSpeed, callbackFull, sdkThroughput, sandboxLoad };
 const chosen = process.argv.slice(2);
 
 const rows: Row[] = [];

@@ -1,4 +1,3 @@
-import { byteLength } from '../content/byte-length.ts';
 import { CallbackError } from '../errors/callback-error.ts';
 
 /** What stands encrypted in an envelope: 16 random bytes, the length, the message, the receiver's id (path/90968). */
@@ -20,14 +19,13 @@ export function writeFrame({ message, receiveid, random }: Frame): Uint8Array {
   if (random.length !== randomBytes) {
     throw new RangeError(`callback: a frame begins with ${randomBytes} random bytes, got ${random.length}`);
   }
-  const length = byteLength(message);
-  const end = headBytes + length;
-  const frame = new Uint8Array(end + byteLength(receiveid));
+  // No character takes more than three bytes for each of its units; what is too much is cut off.
+  const frame = new Uint8Array(headBytes + (message.length + receiveid.length) * 3);
   frame.set(random);
+  const { written: length } = encoder.encodeInto(message, frame.subarray(headBytes));
   new DataView(frame.buffer).setUint32(randomBytes, length);
-  encoder.encodeInto(message, frame.subarray(headBytes));
-  encoder.encodeInto(receiveid, frame.subarray(end));
-  return frame;
+  const { written: rest } = encoder.encodeInto(receiveid, frame.subarray(headBytes + length));
+  return frame.subarray(0, headBytes + length + rest);
 }
 
 /**

@@ -62,14 +62,13 @@ function readElement(cursor: Cursor, depth: number): Named | undefined {
   }
 }
 
-const tagName = /^[A-Z_a-z][\w.-]*$/;
-// Names that a plain object gives a meaning to.
-const reserved: ReadonlySet<string> = /* @__PURE__ */ new Set(['__proto__', 'constructor', 'prototype']);
+// Not those that a plain object gives a meaning to.
+const tagName = /^(?!(?:__proto__|constructor|prototype)$)[A-Z_a-z][\w.-]*$/;
 
 function readOpeningTag(cursor: Cursor): string | undefined {
   const end = cursor.text.indexOf('>', cursor.at);
   const name = cursor.text.slice(cursor.at + 1, end);
-  if (end === -1 || !tagName.test(name) || reserved.has(name)) return undefined;
+  if (end === -1 || !tagName.test(name)) return undefined;
   cursor.at = end + 1;
   return name;
 }
