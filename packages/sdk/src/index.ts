@@ -1,3 +1,20 @@
+export * as card from './cards/card-builders.ts';
+export type { Unbuilt } from './cards/card-builders.ts';
+export type { CardCode, CardRecipients, CardRecord } from './cards/card-record.ts';
+export { memoryCardStore } from './cards/card-store.ts';
+export type { CardStore } from './cards/card-store.ts';
+export { createCards } from './cards/create-cards.ts';
+export type {
+  CardChange,
+  CardClient,
+  CardOptions,
+  Cards,
+  CardTapEvent,
+  CardTargets,
+  CardUpdate,
+  LostCard,
+} from './cards/cards.ts';
+export { newTaskId } from './cards/new-task-id.ts';
 export { createBot } from './client/create-bot.ts';
 export type { Bot, BotOptions } from './client/create-bot.ts';
 export { createCaller, createRobotCaller } from './client/create-caller.ts';
@@ -41,6 +58,7 @@ export type { Connection } from './connection/connection.ts';
 export type { HeldKind } from './connection/credentials.ts';
 export {
   ApiError,
+  CardError,
   CredentialError,
   describe,
   InputError,
@@ -52,7 +70,7 @@ export {
   TimeoutError,
   WeComError,
 } from './errors/index.ts';
-export type { ErrorCategory, InputIssue, Language, Undelivered } from './errors/index.ts';
+export type { CardErrorReason, ErrorCategory, InputIssue, Language, Undelivered } from './errors/index.ts';
 export type { DownloadedFile, UploadFile } from './files.ts';
 export type { Operation } from './operation.ts';
 export type * from './client/families.gen.ts';

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { apiError } from './api-error.ts';
+import { CardError } from './card-error.ts';
 import { CallbackError } from './callback-error.ts';
 import { CredentialError } from './credential-error.ts';
 import { describe } from './describe.ts';
@@ -28,6 +29,7 @@ const errors: readonly WeComError[] = [
   new CallbackError('signature', 'callback: the signature does not match'),
   new PartialDeliveryError({ members: ['ghost1'], departments: ['9'], tags: [], unlicensed: [] }, {}),
   new SplitError(operation, { cause: leaky, sent: [{}], total: 3 }),
+  new CardError('leave-77', 'expired', { cause: leaky }),
 ];
 
 test.each(errors.map((error) => [error.code, error] as const))('%s is told in both languages', (_, error) => {

@@ -1,5 +1,6 @@
 import type { ApiError, RateLimitError } from './api-error.ts';
 import type { CallbackError, CallbackReason } from './callback-error.ts';
+import type { CardError, CardErrorReason } from './card-error.ts';
 import { categoryTexts } from './category-texts.ts';
 import type { CredentialError } from './credential-error.ts';
 import { chineseCredentials } from './credential-texts.ts';
@@ -22,6 +23,7 @@ export type KnownError =
   | TimeoutError
   | CredentialError
   | CallbackError
+  | CardError
   | PartialDeliveryError
   | SplitError;
 
@@ -46,6 +48,8 @@ export function describe(error: WeComError, language: Language): string {
       return describeCredential(known, language);
     case 'callback':
       return describeCallback(known, language);
+    case 'card':
+      return describeCard(known, language);
     case 'partial':
       return describePartial(known, language);
     case 'split':
@@ -124,6 +128,17 @@ const callbackReasons: Readonly<Record<CallbackReason, string>> = {
 function describeCallback(error: CallbackError, language: Language): string {
   if (language === 'en') return `${error.message.replace(/\.$/, '')} (${error.officialCode}).`;
   return `回调校验未通过（${error.officialCode}）：${callbackReasons[error.reason]}。`;
+}
+
+const cardReasons: Readonly<Record<CardErrorReason, string>> = {
+  used: '的 response_code 已用完：每个只能用一次，成员下次点击卡片时会带来新的',
+  expired: '已不能更新：response_code 的有效期为 72 小时',
+  unknown: '在此没有记录，或没有随卡片返回 response_code',
+};
+
+function describeCard({ message, task_id, reason }: CardError, language: Language): string {
+  if (language === 'en') return `${message}. Send a new message instead.`;
+  return `message.updateTemplateCard：卡片 ${task_id} ${cardReasons[reason]}。可改为发送新消息。`;
 }
 
 function describePartial({ message, undelivered }: PartialDeliveryError, language: Language): string {

@@ -2,6 +2,8 @@ export { ApiError, RateLimitError, apiError, helpLink } from './api-error.ts';
 export type { ApiFailure } from './api-error.ts';
 export { CallbackError } from './callback-error.ts';
 export type { CallbackReason } from './callback-error.ts';
+export { CardError } from './card-error.ts';
+export type { CardErrorReason } from './card-error.ts';
 export type { ErrorCategory, ErrorClass, Retryable } from './category.ts';
 export { classify } from './classify.ts';
 export { CredentialError } from './credential-error.ts';

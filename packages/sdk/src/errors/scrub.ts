@@ -1,3 +1,5 @@
+import { isWeComError } from './wecom-error.ts';
+
 const hidden = '***';
 
 /** Members whose values open doors: the token and the webhook key travel in the query, the secret in gettoken's. */
@@ -45,11 +47,12 @@ export function codeOf(thrown: unknown): string | undefined {
 
 /**
  * The cause to keep on our error. Printing an error prints its causes with all their members, and a "Failed to
- * parse URL" carries the address with its query; such a cause is replaced by a scrubbed copy, others stay.
+ * parse URL" carries the address with its query; such a cause is replaced by a scrubbed copy, others stay, as do our
+ * own errors, which hold no secret and whose members tell what WeCom said.
  */
 export function cleanCause(cause: unknown): unknown {
   if (typeof cause === 'string') return scrub(cause);
-  if (!(cause instanceof Error) || !showsSecret(cause)) return cause;
+  if (!(cause instanceof Error) || isWeComError(cause) || !showsSecret(cause)) return cause;
   const copy = new Error(reasonOf(cause));
   copy.name = cause.name;
   const code = codeOf(cause);
