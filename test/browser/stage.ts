@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type Sandbox, startSandbox } from '@wecomkit/sandbox';
+import { type Sandbox, type SandboxOptions, startSandbox } from '@wecomkit/sandbox';
 import { createBot, createWeCom, type Bot, type WeCom } from '@wecomkit/sdk';
 import { type Callback, createCallback, toNodeListener } from '@wecomkit/sdk/callback';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -20,8 +20,8 @@ export interface Stage extends AsyncDisposable {
   open(query: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-export async function createStage(): Promise<Stage> {
-  const sandbox = await startSandbox();
+export async function createStage(options: SandboxOptions = {}): Promise<Stage> {
+  const sandbox = await startSandbox(options);
   const [browser, application] = await Promise.all([launchBrowser(), connect(sandbox)]);
   const pageErrors: string[] = [];
   return {
