@@ -25,6 +25,7 @@ const message = renderXml({
   MsgId: '7440000000000000001',
   AgentID: 1000002,
 });
+const ms = 600;
 const content = '好的，四点见。已经通知其他人。';
 
 /**
@@ -41,14 +42,23 @@ export async function callbackFull(): Promise<Row[]> {
   const callback = createCallback({ ...credentials, seen: remembersNothing() });
   callback.on.text(() => reply.text(content));
   const answer = await callback.handle({ method: 'POST', query, body });
-  const ours = await perSecond(() => callback.handle({ method: 'POST', query, body }));
-  const theirs = perSecondSync(() => theirCallback(query, body));
-  const bare = perSecondSync(bareAes(body, answer.body));
+  const bare = bareAes(body, answer.body);
+  const best = { ours: 0, theirs: 0, bare: 0 };
+  // In turn, so that what else the machine does meets all of them alike.
+  for (let round = 0; round < 5; round += 1) {
+    const ours = await perSecond(() => callback.handle({ method: 'POST', query, body }), { ms, rounds: 1 });
+    best.ours = Math.max(best.ours, ours);
+    best.theirs = Math.max(
+      best.theirs,
+      perSecondSync(() => theirCallback(query, body), ms / 3),
+    );
+    best.bare = Math.max(best.bare, perSecondSync(bare, ms / 3));
+  }
   return [
     {
       what: 'Callback: verify, decrypt, parse, dispatch, reply (one core)',
-      value: `${count(ours)}/s`,
-      beside: `@wecom/crypto with fast-xml-parser ${count(theirs)}/s, ratio ${(ours / theirs).toFixed(1)}; AES alone ${count(bare)}/s, ${(bare / ours).toFixed(1)} times as fast`,
+      value: `${count(best.ours)}/s`,
+      beside: `@wecom/crypto with fast-xml-parser ${count(best.theirs)}/s, ratio ${(best.ours / best.theirs).toFixed(1)}; AES alone ${count(best.bare)}/s, ${(best.bare / best.ours).toFixed(1)} times as fast`,
       aim: '≥ 1.5 of @wecom/crypto, AES ≤ 3 times',
     },
   ];

@@ -1,14 +1,13 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { CallbackError } from '../errors/callback-error.ts';
 import type { AesKey } from './aes-key.ts';
+import { paddingBlock } from './frame.ts';
 
 const algorithm = 'aes-256-cbc';
-const paddingBlock = 32;
 const cipherBlock = 16;
 
-/** AES-256-CBC of bytes, padded in the manner of PKCS#7 to 32, not to the 16 of the cipher (path/90968). */
-export function encryptBase64({ key, iv }: AesKey, plain: Uint8Array): string {
-  const padded = pad(plain);
+/** AES-256-CBC of bytes that are padded already, as Base64. */
+export function encryptBase64({ key, iv }: AesKey, padded: Uint8Array): string {
   const cipher = createCipheriv(algorithm, key, iv).setAutoPadding(false);
   const encrypted = cipher.update(padded);
   // Node gives all of it at once, and `final` costs more than a short text; others may hold the last block back.
@@ -18,7 +17,7 @@ export function encryptBase64({ key, iv }: AesKey, plain: Uint8Array): string {
 }
 
 /**
- * The inverse of `encryptBase64`. Node decodes the text on its way, so no copy is made.
+ * The inverse of `encryptBase64`, and takes the padding off. Node decodes the text on its way, so no copy is made.
  * @throws CallbackError `base64`, `cipher` (wrong length) or `frame` (wrong padding, in most cases a wrong key)
  */
 export function decryptBase64({ key, iv }: AesKey, base64: string): Uint8Array {
@@ -52,13 +51,6 @@ function assertBlocks(bytes: number): void {
   if (bytes === 0 || bytes % cipherBlock !== 0) {
     throw new CallbackError('cipher', `callback: ${bytes} encrypted bytes are not whole blocks of AES`);
   }
-}
-
-function pad(plain: Uint8Array): Uint8Array {
-  const count = paddingBlock - (plain.length % paddingBlock);
-  const padded = new Uint8Array(plain.length + count).fill(count, plain.length);
-  padded.set(plain);
-  return padded;
 }
 
 /** Strict: every padding byte has to say the same. Looking at the last one alone lets damaged texts through. */

@@ -2,7 +2,7 @@ import type { CallbackAnswer } from './answer.ts';
 import type { CallbackCipher } from './cipher.ts';
 import type { EnvelopeFormat } from './envelope.ts';
 import type { CallbackEvent } from './events/read-event.ts';
-import { freshHex } from './fresh-bytes.ts';
+import { freshNonce } from './fresh-bytes.ts';
 import { renderXml } from './render-xml.ts';
 import { replyToXml } from './reply-xml.ts';
 import type { PassiveReply } from './reply.ts';
@@ -23,7 +23,7 @@ export function answerWithReply(
     CreateTime: seconds,
     ...replyToXml(reply),
   });
-  const signed = { format, timestamp: String(seconds), nonce: freshHex(8) };
+  const signed = { format, timestamp: String(seconds), nonce: freshNonce() };
   return {
     status: 200,
     contentType: format === 'json' ? 'application/json' : 'application/xml',

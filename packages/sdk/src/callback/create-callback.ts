@@ -80,7 +80,7 @@ function contextOf(options: CallbackOptions, run: DeliveryContext['run']): Conte
 
 async function answer(incoming: IncomingCallback, context: Context): Promise<CallbackAnswer> {
   try {
-    const stranger = await refuseStranger(incoming, context);
+    const stranger = context.allowList && (await refuseStranger(incoming, context.allowList, context));
     if (stranger) return stranger;
     if (incoming.method === 'GET') return checkUrl(incoming, context);
     if (incoming.method === 'POST') return await deliver(incoming, context);
@@ -95,9 +95,9 @@ async function answer(incoming: IncomingCallback, context: Context): Promise<Cal
 /** What is answered to those who are not on the list of addresses; undefined for all others. */
 async function refuseStranger(
   { sourceAddress }: IncomingCallback,
-  { allowList, onError }: Context,
+  allowList: AllowList,
+  { onError }: Context,
 ): Promise<CallbackAnswer | undefined> {
-  if (!allowList) return undefined;
   try {
     if (await allowList.allows(sourceAddress)) return undefined;
     onError?.(new SourceAddressError(sourceAddress), undefined, undefined);

@@ -17,9 +17,9 @@ export function freshBytes(count: number): Uint8Array {
   return pool.subarray(used - count, used);
 }
 
-/** Fresh random bytes as text. */
-export function freshHex(bytes: number): string {
-  let hex = '';
-  for (const byte of freshBytes(bytes)) hex += byte.toString(16).padStart(2, '0');
-  return hex;
+/** A fresh nonce of 48 random bits, in digits as those of WeCom. */
+export function freshNonce(): string {
+  let nonce = 0;
+  for (const byte of freshBytes(6)) nonce = nonce * 256 + byte;
+  return String(nonce);
 }

@@ -11,10 +11,10 @@ export async function settleWithin<Value>(
 ): Promise<Settled<Value>> {
   const wait = sleep(ms);
   try {
-    return await Promise.race([
-      work.then((value) => ({ inTime: true, value }) as const),
-      wait.done.then(() => ({ inTime: false }) as const),
-    ]);
+    return await new Promise<Settled<Value>>((resolve, reject) => {
+      work.then((value) => resolve({ inTime: true, value }), reject);
+      wait.done.then(() => resolve({ inTime: false }), reject);
+    });
   } finally {
     wait.cancel();
   }

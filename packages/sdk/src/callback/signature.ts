@@ -1,7 +1,5 @@
 import * as crypto from 'node:crypto';
 
-const encoder = new TextEncoder();
-
 /**
  * `msg_signature`: SHA-1 in lower-case hex over the four values, sorted and joined without a separator
  * (path/90968). The values are used as they came; a timestamp is never turned into a number.
@@ -21,14 +19,12 @@ function sha1(text: string): string {
 /** Compares in constant time. Texts of unequal length are unequal, they do not throw; the length is no secret. */
 export function equalSignatures(expected: string, given: string): boolean {
   if (expected.length !== given.length) return false;
-  const left = bytesOf(expected);
-  const right = bytesOf(given);
-  return left.length === right.length && crypto.timingSafeEqual(left, right);
+  return crypto.timingSafeEqual(unitsOf(expected), unitsOf(given));
 }
 
-/** As `encode` does, several times faster for short texts. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
-  const { written } = encoder.encodeInto(text, bytes);
-  return bytes.subarray(0, written);
+/** Its code units: cheaper than encoding it, and no two texts share them. */
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
+  return units;
 }
