@@ -72,6 +72,19 @@ export {
 } from './errors/index.ts';
 export type { CardErrorReason, ErrorCategory, InputIssue, Language, Undelivered } from './errors/index.ts';
 export type { DownloadedFile, UploadFile } from './files.ts';
+export { createMediaLibrary } from './media-library/create-media-library.ts';
+export type {
+  MediaClient,
+  MediaLibrary,
+  MediaLibraryOptions,
+  MediaOptions,
+  MediaType,
+  RobotMediaClient,
+  RobotMediaLibrary,
+} from './media-library/media-library.ts';
+export type { MediaSource, StreamFile } from './media-library/media-source.ts';
+export { memoryMediaStore } from './media-library/media-store.ts';
+export type { MediaStore, StoredMedia } from './media-library/media-store.ts';
 export type { Operation } from './operation.ts';
 export type * from './client/families.gen.ts';
 export type * from './operations/named.gen.ts';

@@ -73,7 +73,7 @@ function unreadable(response: Response, { operation }: Asked): NetworkError {
 }
 
 /** Names come as raw UTF-8 (read as Latin-1 by HTTP), percent-encoded, or in `filename*`. */
-function filenameOf(disposition: string): string | undefined {
+export function filenameOf(disposition: string): string | undefined {
   const extended = /filename\*=(?:utf-8)?''([^;]+)/iu.exec(disposition)?.[1];
   const plain = /filename="([^"]*)"|filename=([^;\s]+)/iu.exec(disposition);
   const name = extended ?? plain?.[1] ?? plain?.[2];
