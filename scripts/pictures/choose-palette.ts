@@ -29,12 +29,7 @@ interface Box {
 
 function boxOf(colours: readonly Colour[], counts: ReadonlyMap<Colour, number>): Box {
   const ranges = shifts.map((shift) => {
-    const values = colours.map((colour) => channel(colour, shift));
-    const [low, high] = values.reduce(
-      ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-      [255, 0],
-    );
-    return { shift, range: (high ?? 0) - (low ?? 0) };
+    return { shift, range: highest(colours, shift) - lowest(colours, shift) };
   });
   const widest = ranges.reduce((best, each) => (each.range > best.range ? each : best));
   const pixels = colours.reduce((sum, colour) => sum + (counts.get(colour) ?? 0), 0);
@@ -44,8 +39,7 @@ function boxOf(colours: readonly Colour[], counts: ReadonlyMap<Colour, number>):
 
 /** At the middle of the range: a background of one colour never drags its neighbours along. */
 function split({ colours, shift }: Box, counts: ReadonlyMap<Colour, number>): readonly Box[] {
-  const values = colours.map((colour) => channel(colour, shift));
-  const middle = (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
+  const middle = (lowest(colours, shift) + highest(colours, shift)) / 2;
   const [low, high] = [
     colours.filter((colour) => channel(colour, shift) <= middle),
     colours.filter((colour) => channel(colour, shift) > middle),
@@ -59,10 +53,18 @@ function mean(colours: readonly Colour[], counts: ReadonlyMap<Colour, number>): 
   const total = colours.reduce((sum, colour) => sum + countOf(colour), 0);
   const first = colours.reduce((best, each) => (countOf(each) > countOf(best) ? each : best));
   if (countOf(first) * 2 > total) return first;
-  return shifts.reduce((sum, shift) => {
+  return shifts.reduce<number>((sum, shift) => {
     const value = colours.reduce((all, colour) => all + channel(colour, shift) * countOf(colour), 0) / total;
     return sum | (Math.round(value) << shift);
   }, 0);
+}
+
+function lowest(colours: readonly Colour[], shift: number): number {
+  return colours.reduce((least, colour) => Math.min(least, channel(colour, shift)), 255);
+}
+
+function highest(colours: readonly Colour[], shift: number): number {
+  return colours.reduce((most, colour) => Math.max(most, channel(colour, shift)), 0);
 }
 
 function channel(colour: Colour, shift: number): number {

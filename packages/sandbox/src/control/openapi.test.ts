@@ -64,6 +64,7 @@ async function requests({
   return [
     ['GET', '/health', '/health'],
     ['GET', '/directory', '/directory'],
+    ['GET', '/corps/{corpid}/members', `/corps/${sandbox.corpid}/members?q=a`],
     ['GET', '/secrets', '/secrets'],
     ['GET', '/members/{userid}/conversations', '/members/zhangsan/conversations'],
     [

@@ -3,7 +3,7 @@
  * Times are milliseconds since 1970 by the sandbox's own clock, unless a name says otherwise.
  */
 
-/** Who has what: everything that a switcher, a details page and a directory show. `GET /_sandbox/directory` */
+/** Who has what: everything that a switcher, a details page and a directory show. `GET /_sandbox/directory?members=200` lists so many members of each company at most, all of them without `members`. */
 export interface Directory {
   readonly corps: readonly CorpView[];
 }
@@ -12,7 +12,10 @@ export interface CorpView {
   readonly corpid: string;
   readonly name: string;
   readonly departments: readonly DepartmentView[];
+  /** In the order in which they were added; as many as were asked for. */
   readonly members: readonly MemberView[];
+  /** How many there are. */
+  readonly member_count: number;
   readonly tags: readonly TagView[];
   readonly applications: readonly ApplicationView[];
   readonly robots: readonly RobotView[];
@@ -25,6 +28,17 @@ export interface DepartmentView {
   readonly name_en: string;
   readonly parentid: number;
   readonly order: number;
+  /** Members of the department and of those below it, each once. */
+  readonly member_count: number;
+}
+
+/** `GET /_sandbox/corps/{corpid}/members?department=&tag=&userids=&q=&offset=&limit=`: those that fit, a page at a time. */
+export interface MembersPage {
+  readonly members: readonly MemberView[];
+  /** How many fit. */
+  readonly total: number;
+  /** There are others after these: ask with `offset` = how many you have. */
+  readonly more: boolean;
 }
 
 export interface MemberView {
@@ -49,6 +63,8 @@ export interface TagView {
   readonly tagname: string;
   readonly userids: readonly string[];
   readonly partyids: readonly number[];
+  /** Members that are named or are in one of the departments, each once. */
+  readonly member_count: number;
 }
 
 export interface ApplicationView {

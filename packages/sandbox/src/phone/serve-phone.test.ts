@@ -28,6 +28,13 @@ describe('the phone', () => {
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it.each(['/', '/phone', '/phone?user=zhangsan', '/index.html'])('is at %s', async (path) => {
+    const page = await get(path);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toBe('<!doctype html>');
+  });
+
   it('has scripts that are kept for ever', async () => {
     const script = await get('/assets/index-abc123.js');
     expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');

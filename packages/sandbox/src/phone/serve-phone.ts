@@ -31,13 +31,17 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** Serves the built phone; the page itself at `/`. Says how to build it when it is not there. */
+/** Where people look for the page. What it loads is named relative to it, so neither ends in a slash but the root. */
+const pagePaths: ReadonlySet<string> = new Set(['/', '/index.html', '/phone']);
+
+/** Serves the built phone; the page itself at `/` and at `/phone`. Says how to build it when it is not there. */
 export async function servePhone(folder: string, request: Request): Promise<Response> {
   const path = decodePath(new URL(request.url).pathname);
-  const name = path === '/' ? 'index.html' : path.slice(1);
+  const isPage = pagePaths.has(path);
+  const name = isPage ? 'index.html' : path.slice(1);
   const content = await readWithin(folder, name);
   if (content) return new Response(content, { headers: headersOf(name) });
-  return path === '/' ? missingPhone() : new Response('Not found\n', { status: 404, headers: plain });
+  return isPage ? missingPhone() : new Response('Not found\n', { status: 404, headers: plain });
 }
 
 function decodePath(path: string): string {

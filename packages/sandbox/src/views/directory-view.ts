@@ -11,20 +11,27 @@ import type {
 import type * as rows from '../state/rows.ts';
 import type { Collection } from '../state/collection.ts';
 import type { State } from '../state/state.ts';
+import { directoryOf } from '../state/directory.ts';
 import { mask } from './mask.ts';
+import { countMembers } from './count-members.ts';
 
-/** Everything that a switcher, a details page and a directory show. No secrets. */
-export function directoryView(state: State): Directory {
-  return { corps: [...state.corps.values()].map((corp) => corpView(state, corp)) };
+/** Everything that a switcher, a details page and a directory show, with at most `members` members of each company. No secrets. */
+export function directoryView(state: State, members: number = Infinity): Directory {
+  return { corps: [...state.corps.values()].map((corp) => corpView(state, corp, members)) };
 }
 
-function corpView(state: State, { corpid, name }: rows.Corp): CorpView {
+function corpView(state: State, { corpid, name }: rows.Corp, members: number): CorpView {
+  const directory = directoryOf(state, corpid);
+  const counts = countMembers(directory);
   return {
     corpid,
     name,
-    departments: ofCorp(state.departments, corpid).map(departmentView),
-    members: ofCorp(state.members, corpid).map(memberView),
-    tags: ofCorp(state.tags, corpid).map(tagView),
+    departments: ofCorp(state.departments, corpid).map((department) =>
+      departmentView(department, counts.get(department.id) ?? 0),
+    ),
+    members: directory.members().slice(0, members).map(memberView),
+    member_count: directory.size,
+    tags: ofCorp(state.tags, corpid).map((tag) => tagView(tag, directory.membersOfTag(tag.tagid).length)),
     applications: ofCorp(state.applications, corpid).map(applicationView),
     robots: ofCorp(state.robots, corpid).map(robotView),
     chats: ofCorp(state.chats, corpid).map(chatView),
@@ -39,11 +46,14 @@ export function ofCorp<Row extends { readonly corpid: string }>(
   return [...collection.values()].filter((row) => row.corpid === corpid);
 }
 
-function departmentView({ id, name, name_en, parentid, order }: rows.Department): DepartmentView {
-  return { id, name, name_en, parentid, order };
+function departmentView(
+  { id, name, name_en, parentid, order }: rows.Department,
+  member_count: number,
+): DepartmentView {
+  return { id, name, name_en, parentid, order, member_count };
 }
 
-function memberView(member: rows.Member): MemberView {
+export function memberView(member: rows.Member): MemberView {
   const { userid, name, alias, position, department, main_department } = member;
   const { mobile, email, gender, avatar, status } = member;
   return {
@@ -68,8 +78,8 @@ function applicationView(application: rows.Application): ApplicationView {
   return { agentid, name, description, logo, visible, menu, callback: view };
 }
 
-function tagView({ tagid, tagname, userids, partyids }: rows.Tag): TagView {
-  return { tagid, tagname, userids, partyids };
+function tagView({ tagid, tagname, userids, partyids }: rows.Tag, member_count: number): TagView {
+  return { tagid, tagname, userids, partyids, member_count };
 }
 
 function robotView({ chatid, name, key }: rows.Robot): RobotView {

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { directoryRoutes } from './directory-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
@@ -11,6 +12,7 @@ import { systemRoutes } from './system-routes.ts';
 /** Everything under `/_sandbox`, but the document that describes it. */
 export const controlRoutes: readonly Route[] = [
   ...systemRoutes,
+  ...directoryRoutes,
   ...memberRoutes,
   ...mediaRoutes,
   ...callbackRoutes,

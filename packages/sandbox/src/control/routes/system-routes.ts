@@ -1,8 +1,6 @@
-import { directoryView } from '../../views/directory-view.ts';
 import { secretsView } from '../../views/secrets-view.ts';
 import { describeState } from '../../seed/describe-state.ts';
 import { rawRoute, jsonRoute, type Route } from '../route.ts';
-import { directorySchema } from '../schema/directory-schemas.ts';
 import { done, health, secrets } from '../schema/system-schemas.ts';
 import { packageVersion } from '../package-version.ts';
 
@@ -17,13 +15,6 @@ export const systemRoutes: readonly Route[] = [
       version: packageVersion(),
       now: world.clock.now(),
     }),
-  }),
-  jsonRoute({
-    method: 'GET',
-    path: '/directory',
-    summary: 'Companies with departments, members, tags, applications, robots and chats',
-    answer: directorySchema,
-    handle: ({ world }) => directoryView(world.state),
   }),
   jsonRoute({
     method: 'GET',

@@ -6,6 +6,7 @@ import type {
   DepartmentView,
   Directory,
   MemberView,
+  MembersPage,
   MenuButtonView,
   RobotView,
   TagView,
@@ -17,7 +18,14 @@ const texts = list(text);
 
 const department = named(
   'Department',
-  object<DepartmentView>({ id: integer, name: text, name_en: text, parentid: integer, order: integer }),
+  object<DepartmentView>({
+    id: integer,
+    name: text,
+    name_en: text,
+    parentid: integer,
+    order: integer,
+    member_count: integer,
+  }),
 );
 
 const member = named(
@@ -39,7 +47,13 @@ const member = named(
 
 const tag = named(
   'Tag',
-  object<TagView>({ tagid: integer, tagname: text, userids: texts, partyids: integers }),
+  object<TagView>({
+    tagid: integer,
+    tagname: text,
+    userids: texts,
+    partyids: integers,
+    member_count: integer,
+  }),
 );
 
 /** Menus have two levels. */
@@ -91,6 +105,7 @@ const corp = named(
     name: text,
     departments: list(department),
     members: list(member),
+    member_count: integer,
     tags: list(tag),
     applications: list(application),
     robots: list(robot),
@@ -101,4 +116,9 @@ const corp = named(
 export const directorySchema: Schema<Directory> = named(
   'Directory',
   object<Directory>({ corps: list(corp) }),
+);
+
+export const membersPageSchema: Schema<MembersPage> = named(
+  'MembersPage',
+  object<MembersPage>({ members: list(member), total: integer, more: flag }),
 );
