@@ -28,6 +28,10 @@ describe('the length of a voice', () => {
   );
 
   it('is counted for anything', () => {
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => expect(amrSeconds(bytes)).toBeGreaterThanOrEqual(0)));
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(amrSeconds(bytes)).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });

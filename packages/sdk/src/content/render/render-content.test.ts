@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addressesIn, kindsIn, textIn } from '../../../test/document-walk.ts';
 import { byteLength } from '../byte-length.ts';
-import type { Block, Inline } from '../document/document.ts';
 import { parseDocument } from '../document/parse-document.ts';
 import { renderContent } from './render-content.ts';
 import { type Target, targets } from './targets.ts';
@@ -242,7 +242,7 @@ describe('any source', () => {
   it.each(all)('keeps its words in order, written for %s in one part or many', (target) => {
     fc.assert(
       fc.property(documents, fc.integer({ min: 400, max: 800 }), (text, maxBytes) => {
-        const meant = wordsIn(parseDocument(text).map(blockText).join(' '));
+        const meant = wordsIn(parseDocument(text).map(textIn).join(' '));
         expect(wordsIn(renderContent(text, target).join('\n'))).toEqual(meant);
         const parts = renderContent(text, target, { maxBytes });
         // A part repeats the names of a table's columns.
@@ -283,7 +283,7 @@ describe('any source', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const [written = ''] = renderContent(text, target, { maxBytes: 1_000_000 });
-        const kinds = new Set(parseDocument(written).flatMap(kindsOf));
+        const kinds = new Set(parseDocument(written).flatMap(kindsIn));
         // Numbers at the start of a line are what they are in any dialect.
         for (const kind of ['text', 'break', 'numbered', ...allowed]) kinds.delete(kind);
         expect([...kinds]).toEqual([]);
@@ -296,75 +296,10 @@ describe('any source', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const [written = ''] = renderContent(text, 'webhook.markdown_v2', { maxBytes: 1_000_000 });
-        const targetsOf = (source: string): readonly string[] => parseDocument(source).flatMap(openableIn);
+        const targetsOf = (source: string): readonly string[] => parseDocument(source).flatMap(addressesIn);
         expect(targetsOf(written)).toEqual(targetsOf(text));
       }),
       { numRuns: 500 },
     );
   });
 });
-
-function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return contentText(block.content);
-    case 'quote':
-      return block.blocks.map(blockText).join(' ');
-    case 'list':
-      return block.items.flat().map(blockText).join(' ');
-    case 'code':
-      return block.lines.join(' ');
-    case 'table':
-      return [block.head, ...block.rows].flat().map(contentText).join(' ');
-    case 'rule':
-      return '';
-  }
-}
-
-function contentText(content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      if (inline.type === 'mention') return inline.name;
-      if (inline.type === 'image') return inline.alt;
-      if ('content' in inline) return contentText(inline.content);
-      return 'text' in inline ? inline.text : '\n';
-    })
-    .join('');
-}
-
-function contentsOf(block: Block): readonly (readonly Inline[])[] {
-  if ('content' in block) return [block.content];
-  return block.type === 'table' ? [block.head, ...block.rows].flat() : [];
-}
-
-function innerOf(block: Block): readonly Block[] {
-  if (block.type === 'quote') return block.blocks;
-  return block.type === 'list' ? block.items.flat() : [];
-}
-
-function kindsOf(block: Block): readonly string[] {
-  const kind = block.type === 'list' && block.start !== undefined ? 'numbered' : block.type;
-  return [
-    kind,
-    ...contentsOf(block).flatMap((content) => content.flatMap(inlineKinds)),
-    ...innerOf(block).flatMap(kindsOf),
-  ];
-}
-
-function inlineKinds(inline: Inline): readonly string[] {
-  return [inline.type, ...('content' in inline ? inline.content.flatMap(inlineKinds) : [])];
-}
-
-function openableIn(block: Block): readonly string[] {
-  return [
-    ...contentsOf(block).flatMap((content) => content.flatMap(addressesOf)),
-    ...innerOf(block).flatMap(openableIn),
-  ];
-}
-
-function addressesOf(inline: Inline): readonly string[] {
-  if (inline.type === 'link') return /^https?:/u.test(inline.href) ? ['link'] : [];
-  if (inline.type === 'image') return /^https?:/u.test(inline.src) ? ['image'] : [];
-  return 'content' in inline ? inline.content.flatMap(addressesOf) : [];
-}
