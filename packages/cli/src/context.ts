@@ -28,21 +28,24 @@ export interface Context {
   commandPath: string;
   /** The answer goes to standard output as JSON and nothing else does. */
   json: boolean;
+  /** Rows of the answer are on standard output already: nothing may follow them there. */
+  hasAnswered: boolean;
   exitCode: ExitCode;
 }
 
-export function createContext(argv: readonly string[], io: Io): Context {
+export async function createContext(argv: readonly string[], io: Io): Promise<Context> {
   const language = pickLanguage(argv, io.env);
   const plain = argv.includes('--no-color');
   return {
     io,
     language,
-    texts: textsOf(language),
+    texts: await textsOf(language),
     style: createStyle(io.stdout, io, plain),
     errorStyle: createStyle(io.stderr, io, plain),
     verbose: argv.includes('--verbose'),
     commandPath: 'wecomkit',
     json: false,
+    hasAnswered: false,
     exitCode: exitCode.ok,
   };
 }

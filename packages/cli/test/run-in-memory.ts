@@ -16,18 +16,26 @@ export async function temporaryFolder(): Promise<AsyncDisposable & { readonly pa
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Runs the command in this process, as at a pipe. */
+interface Surroundings {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  /** A terminal of so many columns; a pipe without it. */
+  readonly columns?: number;
+}
+
+/** Runs the command in this process, as at a pipe or at a terminal. */
 export async function runInMemory(
   argv: readonly string[],
-  { env = {}, stdin = '' }: { env?: Record<string, string>; stdin?: string } = {},
+  { env = {}, stdin = '', columns }: Surroundings = {},
 ): Promise<Ran> {
+  const terminal = columns === undefined ? {} : { isTTY: true, columns };
   let out = '';
   let err = '';
   const code = await run(argv, {
-    env: { XDG_CONFIG_HOME: join(tmpdir(), 'wecomkit-no-such-folder'), ...env },
-    stdin: Readable.from([stdin]),
-    stdout: { write: (text) => (out += String(text)) },
-    stderr: { write: (text) => (err += String(text)) },
+    env: { NO_COLOR: '1', XDG_CONFIG_HOME: join(tmpdir(), 'wecomkit-no-such-folder'), ...env },
+    stdin: Object.assign(Readable.from([stdin]), terminal),
+    stdout: { write: (text) => (out += String(text)), ...terminal },
+    stderr: { write: (text) => (err += String(text)), ...terminal },
   });
   return { code, out, err };
 }

@@ -7,5 +7,5 @@ import { robotKinds } from '../messages/message-kind.ts';
 export function defineBot(command: Command, context: Context): void {
   const { kinds: summaries } = context.texts.commands;
   command.helpCommand(false);
-  defineKinds(command, { kinds: robotKinds, credential: 'robot', summaries }, context);
+  defineKinds(command, { kinds: robotKinds, family: 'webhook', summaries }, context);
 }

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { RawCall, WeCom } from '@wecomkit/sdk';
+import type { Caller, RawCall } from '@wecomkit/sdk';
 import { addConnectionOptions, type ConnectionOptions } from '../connection/connection-options.ts';
-import { connectApplication } from '../connection/connect.ts';
+import { connect } from '../connection/connect.ts';
 import { resolveSettings } from '../connection/resolve-settings.ts';
 import type { Context } from '../context.ts';
 import { note, printJson } from '../output/print.ts';
@@ -29,7 +29,8 @@ export function defineCall(command: Command, context: Context): void {
     .option('--json <json>', texts.json)
     .option('--form <name=value>', texts.form, collect)
     .option('--output <path>', texts.output);
-  addConnectionOptions(command, 'application', context, 'always json');
+  addConnectionOptions(command, 'directory', context, 'own json');
+  command.option('--as-contacts', context.texts.connection.asContacts);
   command.action(async (given: string, path: string, options: RawOptions) => {
     context.json = true;
     const method = readMethod(given, context);
@@ -37,28 +38,32 @@ export function defineCall(command: Command, context: Context): void {
     const raw = await readRaw(options, context);
     const { json: _, ...connection } = options;
     const settings = await resolveSettings(connection, context);
-    const wecom = connectApplication(settings, connection, context);
+    const { caller } = connect('directory', settings, connection, context);
     if (options.output !== undefined && !options.dryRun) {
-      return download(wecom, method, path, raw, options.output, context);
+      return download(caller, method, path, raw, options.output, context);
     }
-    const answer = await wecom.call(method, path, raw);
+    const answer = await caller.call(method, path, { ...raw, ...wish(connection) });
     if (!options.dryRun) printJson(context, answer);
   });
 }
 
 async function download(
-  wecom: WeCom,
+  caller: Caller,
   method: 'GET' | 'POST',
   path: string,
   raw: Raw,
   target: string,
   context: Context,
 ): Promise<void> {
-  const file = await wecom.call(method, path, { ...raw, answer: 'file' });
+  const file = await caller.call(method, path, { ...raw, answer: 'file' });
   const bytes = await file.bytes();
   if (target === '-') context.io.stdout.write(bytes);
   else await writeFile(target, bytes);
   note(context, context.texts.commands.call.saved(file.filename ?? '', bytes.length));
+}
+
+function wish({ asContacts }: ConnectionOptions): Pick<RawCall, 'credential'> {
+  return asContacts ? { credential: 'contacts' } : {};
 }
 
 async function readRaw({ query = [], json, form = [] }: RawOptions, context: Context): Promise<Raw> {

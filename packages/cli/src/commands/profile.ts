@@ -37,6 +37,8 @@ function defineAdd(command: Command, context: Context): void {
     .option('--agentid <n>', texts.agentid)
     .option('--base-url <url>', texts.baseUrl)
     .option('--corpsecret-stdin', texts.corpsecretStdin)
+    .option('--contacts', texts.contacts)
+    .option('--contacts-secret-stdin', texts.contactsSecretStdin)
     .option('--bot', texts.bot)
     .option('--bot-key-stdin', texts.botKeyStdin)
     .action((name: string, options: AddOptions) => addProfile(name, options, context));

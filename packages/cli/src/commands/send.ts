@@ -7,5 +7,5 @@ import { applicationKinds } from '../messages/message-kind.ts';
 export function defineSend(command: Command, context: Context): void {
   const { kinds: summaries } = context.texts.commands;
   command.helpCommand(false);
-  defineKinds(command, { kinds: applicationKinds, credential: 'application', summaries }, context);
+  defineKinds(command, { kinds: applicationKinds, family: 'message', summaries }, context);
 }

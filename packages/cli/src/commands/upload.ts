@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addConnectionOptions, type ConnectionOptions } from '../connection/connection-options.ts';
-import { connectApplication } from '../connection/connect.ts';
+import { upload, uploadimg } from '@wecomkit/sdk/operations/media';
+import { connect } from '../connection/connect.ts';
 import { isMediaType, type MediaType, mediaTypeOf } from '../connection/media-type.ts';
 import { resolveSettings } from '../connection/resolve-settings.ts';
 import type { Context } from '../context.ts';
@@ -25,10 +26,10 @@ export function defineUpload(command: Command, context: Context): void {
     const type = readType(options.type, path, context);
     const media = await createSources(context).file(path);
     const settings = await resolveSettings(options, context);
-    const wecom = connectApplication(settings, options, context);
+    const { caller } = connect('application', settings, options, context);
     const answer = options.permanent
-      ? await wecom.media.uploadimg({ media })
-      : await wecom.media.upload({ type, media });
+      ? await caller.call(uploadimg, { media })
+      : await caller.call(upload, { type, media });
     if (options.dryRun) return;
     if (context.json) printJson(context, answer);
     say(context, 'url' in answer ? answer.url : answer.media_id);

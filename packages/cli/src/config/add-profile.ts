@@ -16,6 +16,9 @@ export interface AddOptions {
   /** The profile gets the key of a robot, asked for. */
   readonly bot?: boolean | undefined;
   readonly botKeyStdin?: boolean | undefined;
+  /** The profile gets the contact-sync secret, asked for. */
+  readonly contacts?: boolean | undefined;
+  readonly contactsSecretStdin?: boolean | undefined;
 }
 
 /** Adds a profile, or changes the one of that name. What is not given is asked for at the terminal. */
@@ -34,27 +37,24 @@ export async function addProfile(name: string, options: AddOptions, context: Con
 
 async function readProfile(known: Profile, options: AddOptions, context: Context): Promise<Profile> {
   const { texts } = context;
-  if (options.corpsecretStdin && options.botKeyStdin) throw new UsageError(texts.sources.stdinTwice);
+  const piped = [options.corpsecretStdin, options.botKeyStdin, options.contactsSecretStdin];
+  if (piped.filter(Boolean).length > 1) throw new UsageError(texts.sources.stdinTwice);
   if (options.baseUrl !== undefined && !/^https?:\/\//iu.test(options.baseUrl)) {
     throw new UsageError(texts.connection.badUrl('--base-url'));
   }
-  const address = { baseUrl: options.baseUrl ?? known.baseUrl };
+  const base = { ...known, baseUrl: options.baseUrl ?? known.baseUrl };
   if (options.bot || options.botKeyStdin) {
-    const botKey = options.botKeyStdin ? await readSecret(context) : await typedSecret('botKey', context);
-    return { ...known, ...address, botKey };
+    const botKey = await secret('botKey', options.botKeyStdin, context);
+    return { ...base, botKey };
   }
   const corpid = options.corpid ?? known.corpid ?? (await typed('corpid', context));
+  if (options.contacts || options.contactsSecretStdin) {
+    const contactsSecret = await secret('contactsSecret', options.contactsSecretStdin, context);
+    return { ...base, corpid, contactsSecret };
+  }
   const agentid = options.agentid ?? known.agentid ?? (await typed('agentid', context));
-  const corpsecret = options.corpsecretStdin
-    ? await readSecret(context)
-    : await typedSecret('corpsecret', context);
-  return {
-    ...known,
-    ...address,
-    corpid,
-    agentid: wholeNumber(String(agentid), '--agentid', context),
-    corpsecret,
-  };
+  const corpsecret = await secret('corpsecret', options.corpsecretStdin, context);
+  return { ...base, corpid, agentid: wholeNumber(String(agentid), '--agentid', context), corpsecret };
 }
 
 async function typed(member: 'corpid' | 'agentid', context: Context): Promise<string> {
@@ -62,8 +62,20 @@ async function typed(member: 'corpid' | 'agentid', context: Context): Promise<st
   return required(await ask(context, context.texts.profile.questions[member]), context);
 }
 
-async function typedSecret(member: 'corpsecret' | 'botKey', context: Context): Promise<string> {
-  assertTerminal(member === 'botKey' ? '--bot-key-stdin' : '--corpsecret-stdin', context);
+const flags = {
+  corpsecret: '--corpsecret-stdin',
+  contactsSecret: '--contacts-secret-stdin',
+  botKey: '--bot-key-stdin',
+};
+
+/** From standard input, or asked for without showing what is typed. */
+async function secret(
+  member: keyof typeof flags,
+  piped: boolean | undefined,
+  context: Context,
+): Promise<string> {
+  if (piped) return readSecret(context);
+  assertTerminal(flags[member], context);
   return required(await askSecret(context, context.texts.profile.questions[member]), context);
 }
 

@@ -22,7 +22,10 @@ export async function listProfiles(json: boolean, context: Context): Promise<voi
     `${row.current ? '*' : ' '} ${row.name}`,
     row.corpid ?? '-',
     String(row.agentid ?? '-'),
-    row.botKey === undefined ? '' : texts.profile.withRobot,
+    [
+      ...(row.contactsSecret === undefined ? [] : [texts.profile.withContacts]),
+      ...(row.botKey === undefined ? [] : [texts.profile.withRobot]),
+    ].join(', '),
     row.baseUrl ?? '',
   ]);
   say(context, table([[`  ${texts.profile.name}`, 'corpid', 'agentid'], ...lines]));
@@ -70,7 +73,12 @@ export function profileOf({ profiles }: Config, name: string, { texts }: Context
 function shown(profile: Profile): Profile {
   return {
     ...profile,
-    corpsecret: profile.corpsecret === undefined ? undefined : hidden,
-    botKey: profile.botKey === undefined ? undefined : hidden,
+    ...masked('corpsecret', profile),
+    ...masked('contactsSecret', profile),
+    ...masked('botKey', profile),
   };
+}
+
+function masked(name: 'corpsecret' | 'contactsSecret' | 'botKey', profile: Profile): Profile {
+  return profile[name] === undefined ? {} : { [name]: hidden };
 }

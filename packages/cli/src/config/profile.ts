@@ -4,6 +4,8 @@ export interface Profile {
   /** Secret: never printed. */
   readonly corpsecret?: string | undefined;
   readonly agentid?: number | undefined;
+  /** Of the contact-sync assistant, which may change the directory. Secret: never printed. */
+  readonly contactsSecret?: string | undefined;
   readonly baseUrl?: string | undefined;
   /** Key or webhook address of a group robot. Secret: never printed. */
   readonly botKey?: string | undefined;
@@ -43,6 +45,7 @@ function parseProfile(json: unknown): Profile {
     corpid: textOf(json['corpid']),
     corpsecret: textOf(json['corpsecret']),
     agentid: typeof agentid === 'number' ? agentid : undefined,
+    contactsSecret: textOf(json['contactsSecret']),
     baseUrl: textOf(json['baseUrl']),
     botKey: textOf(json['botKey']),
   };

@@ -1,13 +1,15 @@
 import {
-  type Bot,
-  createBot,
-  createWeCom,
+  type Caller,
+  createCaller,
+  createRobotCaller,
+  type JobContext,
   type Overflow,
   type TransportOptions,
   type UploadFile,
-  type WeCom,
 } from '@wecomkit/sdk';
 import type { Operation } from '@wecomkit/sdk/catalog';
+import { upload as uploadMedia } from '@wecomkit/sdk/operations/media';
+import { uploadMedia as uploadToRobot } from '@wecomkit/sdk/operations/webhook';
 import { fileTokenStore } from '@wecomkit/sdk/node';
 import { tokenFolder } from '../config/config-paths.ts';
 import type { Profile } from '../config/profile.ts';
@@ -15,72 +17,83 @@ import type { Context } from '../context.ts';
 import { note } from '../output/print.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ConnectionOptions, Credential } from './connection-options.ts';
-import { dryRunFetch } from './dry-run.ts';
+import { type DryRun, dryRunFetch, tokenAnswer } from './dry-run.ts';
 import type { MediaType } from './media-type.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** What commands do with a connection, whichever credential it has. */
-export interface Connection {
+export interface Connection extends JobContext {
   call(operation: Operation, input: unknown, overflow: Overflow): Promise<unknown>;
   /** Uploads a temporary file and gives its media id. */
   upload(type: MediaType, file: UploadFile): Promise<string>;
 }
 
-/** @throws UsageError when the credential is missing, with the ways to give it */
+/**
+ * @param dryRun what a dry run answers without showing it
+ * @throws UsageError when the credential is missing, with the ways to give it
+ */
 export function connect(
   credential: Credential,
   settings: Profile,
   options: ConnectionOptions,
   context: Context,
+  dryRun: DryRun = { quiet: tokenAnswer },
 ): Connection {
-  return credential === 'robot'
-    ? robotConnection(connectRobot(settings, options, context))
-    : applicationConnection(connectApplication(settings, options, context));
+  const transport = transportOf(settings, options, context, dryRun);
+  const caller =
+    credential === 'robot'
+      ? robotCaller(settings, transport, context)
+      : companyCaller(settings, transport, options, context);
+  const wish = options.asContacts ? { credential: 'contacts' as const } : {};
+  return {
+    caller,
+    options: transport,
+    call: (operation, input, overflow) => caller.call(operation, input, { overflow, ...wish }),
+    upload: async (type, media) =>
+      credential === 'robot'
+        ? (await caller.call(uploadToRobot, { type: type === 'voice' ? 'voice' : 'file', media })).media_id
+        : (await caller.call(uploadMedia, { type, media })).media_id,
+  };
 }
 
-export function connectApplication(settings: Profile, options: ConnectionOptions, context: Context): WeCom {
-  const { corpid, corpsecret, agentid } = settings;
+/** With the application's secret, the contact-sync secret, or both: each operation travels with the one that it needs. */
+function companyCaller(
+  { corpid, corpsecret, agentid, contactsSecret }: Profile,
+  transport: TransportOptions,
+  { dryRun }: ConnectionOptions,
+  context: Context,
+): Caller {
   const { connection: texts } = context.texts;
   if (!corpid) throw new UsageError(texts.noCorpid, texts.waysToConnect);
-  if (!corpsecret) throw new UsageError(texts.noSecret, texts.waysToConnect);
-  const tokens = options.dryRun ? {} : { tokenStore: fileTokenStore(tokenFolder(context.io.env)) };
-  return createWeCom({ ...transport(settings, options, context), corpid, corpsecret, agentid, ...tokens });
-}
-
-function connectRobot(settings: Profile, options: ConnectionOptions, context: Context): Bot {
-  const { connection: texts } = context.texts;
-  if (!settings.botKey) throw new UsageError(texts.noKey, texts.waysToConnectRobot);
-  return createBot({ ...transport(settings, options, context), key: settings.botKey });
-}
-
-function applicationConnection(wecom: WeCom): Connection {
-  return {
-    call: (operation, input, overflow) => wecom.call(operation, input, { overflow }),
-    upload: async (type, media) => (await wecom.media.upload({ type, media })).media_id,
+  const common = {
+    ...transport,
+    corpid,
+    ...(dryRun ? {} : { tokenStore: fileTokenStore(tokenFolder(context.io.env)) }),
   };
+  const contacts = contactsSecret ? { corpsecret: contactsSecret } : undefined;
+  if (corpsecret) return createCaller({ ...common, corpsecret, agentid, contacts });
+  if (contacts) return createCaller({ ...common, contacts });
+  throw new UsageError(texts.noSecret, texts.waysToConnect);
 }
 
-/** A robot has methods only, as the key is its whole world; they are called by the operation's name. */
-function robotConnection(bot: Bot): Connection {
-  const methods: Readonly<Record<string, unknown>> = { ...bot };
-  return {
-    call: async ({ name }, input, overflow) => {
-      const method = methods[name.slice(name.indexOf('.') + 1)];
-      if (typeof method !== 'function') throw new TypeError(`${name} is no operation of a robot`);
-      return Reflect.apply(method, undefined, [input, { overflow }]);
-    },
-    upload: async (type, media) =>
-      (await bot.uploadMedia({ type: type === 'voice' ? 'voice' : 'file', media })).media_id,
-  };
+function robotCaller({ botKey }: Profile, transport: TransportOptions, { texts }: Context): Caller {
+  if (!botKey) throw new UsageError(texts.connection.noKey, texts.connection.waysToConnectRobot);
+  return createRobotCaller(botKey, transport);
 }
 
-function transport(settings: Profile, options: ConnectionOptions, context: Context): TransportOptions {
+function transportOf(
+  settings: Profile,
+  options: ConnectionOptions,
+  context: Context,
+  dryRun: DryRun,
+): TransportOptions {
   const { timeout } = options;
   return {
     baseUrl: settings.baseUrl,
     timeoutMs: timeout === undefined ? undefined : wholeNumber(timeout, '--timeout', context) * 1000,
-    fetch: options.dryRun ? dryRunFetch(context) : undefined,
+    fetch: options.dryRun ? dryRunFetch(context, dryRun) : undefined,
     onCall: context.verbose ? callLog(context) : undefined,
+    onRetry: retryNote(context),
   };
 }
 
@@ -88,5 +101,13 @@ function callLog(context: Context): TransportOptions['onCall'] {
   return ({ operation, attempt, durationMs, errcode }) => {
     const line = `${operation} #${attempt} ${Math.round(durationMs)} ms ${errcode ?? '-'}`;
     note(context, context.errorStyle.dim(line));
+  };
+}
+
+/** A pause of many seconds without a word looks like a program that hangs. */
+function retryNote(context: Context): TransportOptions['onRetry'] {
+  return ({ operation, waitMs, errcode }) => {
+    const seconds = Math.max(1, Math.round(waitMs / 1000));
+    note(context, context.errorStyle.dim(context.texts.connection.waiting(operation, seconds, errcode)));
   };
 }

@@ -8,6 +8,9 @@ export interface ConnectionOptions {
   readonly corpid?: string | undefined;
   readonly corpsecretStdin?: boolean | undefined;
   readonly agentid?: string | undefined;
+  readonly contactsSecretStdin?: boolean | undefined;
+  /** Use the contact-sync secret where the application's would do too. */
+  readonly asContacts?: boolean | undefined;
   readonly keyStdin?: boolean | undefined;
   readonly baseUrl?: string | undefined;
   readonly timeout?: string | undefined;
@@ -15,15 +18,15 @@ export interface ConnectionOptions {
   readonly json?: boolean | undefined;
 }
 
-/** Which credential a command works with. */
-export type Credential = 'application' | 'robot';
+/** Which credential a command works with: a company's secrets, or the key of a robot. */
+export type Credential = 'application' | 'directory' | 'robot';
 
 /** Secrets are no options: other users of the machine see the arguments of every process. */
 export function addConnectionOptions(
   command: Command,
   credential: Credential,
   context: Context,
-  answer: 'json option' | 'always json' = 'json option',
+  answer: 'json option' | 'own json' = 'json option',
 ): void {
   const { connection: texts, help } = context.texts;
   const add = (flags: string, description: string): void => {
@@ -35,6 +38,7 @@ export function addConnectionOptions(
   else {
     add('--corpid <id>', texts.corpid);
     add('--corpsecret-stdin', texts.corpsecretStdin);
+    if (credential === 'directory') add('--contacts-secret-stdin', texts.contactsSecretStdin);
     add('--agentid <n>', texts.agentid);
   }
   add('--base-url <url>', texts.baseUrl);

@@ -1,18 +1,31 @@
 import type { Context } from '../context.ts';
-import { hideSecrets } from '../output/hide-secrets.ts';
+import { hideSecrets, maskMembers } from '../output/hide-secrets.ts';
 import { printJson } from '../output/print.ts';
 
+/** Requests that are not shown, by path, and what is answered in their place. */
+export type QuietAnswers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The token is only needed to go on; how it is fetched says nothing about the call. */
+export const tokenAnswer: QuietAnswers = {
+  '/cgi-bin/gettoken': { access_token: '***', expires_in: 7200 },
+};
+
+export interface DryRun {
+  readonly quiet: QuietAnswers;
+  /** The call is answered by a file. */
+  readonly answersFile?: boolean | undefined;
+}
+
 /** Stands in for the network: shows each request instead of sending it, and answers as if all were well. */
-export function dryRunFetch(context: Context): typeof fetch {
+export function dryRunFetch(context: Context, { quiet, answersFile }: DryRun): typeof fetch {
   return async (resource, init) => {
     const url = new URL(resource instanceof Request ? resource.url : resource);
-    // The token is only needed to go on; showing how it is fetched would say nothing about the message.
-    if (url.pathname.endsWith('/cgi-bin/gettoken')) {
-      return Response.json({ errcode: 0, errmsg: 'ok', access_token: '***', expires_in: 7200 });
-    }
+    const ending = Object.keys(quiet).find((path) => url.pathname.endsWith(path));
+    if (ending !== undefined) return Response.json({ errcode: 0, errmsg: 'ok', ...quiet[ending] });
     const method = init?.method ?? 'GET';
     const body = await shownBody(init?.body);
     show(context, { method, url: hideSecrets(url), ...(body === undefined ? {} : { body }) });
+    if (answersFile) return new Response('', { headers: { 'content-disposition': 'attachment' } });
     return Response.json({ errcode: 0, errmsg: 'ok', ...standIns(url) });
   };
 }
@@ -30,13 +43,13 @@ function show(context: Context, shown: Shown): void {
   if (shown.body !== undefined) io.stdout.write(`${JSON.stringify(shown.body, undefined, 2)}\n`);
 }
 
-/** Uploads answer with an id that cannot be mistaken for a real one. */
+/** Ids that cannot be mistaken for real ones. */
 function standIns({ pathname }: URL): Readonly<Record<string, string>> {
-  return /\/(?:upload|upload_media)$/u.test(pathname) ? { media_id: '<media_id>' } : {};
+  return /\/(?:upload|upload_media)$/u.test(pathname) ? { media_id: '<media_id>' } : { jobid: '<jobid>' };
 }
 
 async function shownBody(body: RequestInit['body']): Promise<unknown> {
-  if (typeof body === 'string') return JSON.parse(body);
+  if (typeof body === 'string') return maskMembers(JSON.parse(body));
   if (!(body instanceof FormData)) return undefined;
   const parts = [...body].map(([name, part]) => [
     name,

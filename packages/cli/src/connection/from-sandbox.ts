@@ -34,11 +34,11 @@ export function sandboxSettings(
   baseUrl: string,
   agentid: number | undefined,
 ): Profile | undefined {
-  for (const { corpid, applications, robots } of corps) {
+  for (const { corpid, contacts_secret: contactsSecret, applications, robots } of corps) {
     const found = applications.find((one) => agentid === undefined || one.agentid === agentid);
     if (!found) continue;
     const { corpsecret } = found;
-    return { baseUrl, corpid, corpsecret, agentid: found.agentid, botKey: robots[0]?.key };
+    return { baseUrl, corpid, corpsecret, agentid: found.agentid, contactsSecret, botKey: robots[0]?.key };
   }
   return undefined;
 }

@@ -28,11 +28,15 @@ async function fromFlags(options: ConnectionOptions, context: Context): Promise<
   if (baseUrl !== undefined && !/^https?:\/\//iu.test(baseUrl)) {
     throw new UsageError(context.texts.connection.badUrl('--base-url'));
   }
+  if (options.corpsecretStdin && options.contactsSecretStdin) {
+    throw new UsageError(context.texts.sources.stdinTwice);
+  }
   return {
     corpid,
     baseUrl,
     agentid: agentid === undefined ? undefined : wholeNumber(agentid, '--agentid', context),
     corpsecret: options.corpsecretStdin ? await readSecret(context) : undefined,
+    contactsSecret: options.contactsSecretStdin ? await readSecret(context) : undefined,
     botKey: options.keyStdin ? await readSecret(context) : undefined,
   };
 }

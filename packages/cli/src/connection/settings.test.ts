@@ -29,6 +29,7 @@ describe('settings', () => {
       corpid: undefined,
       corpsecret: undefined,
       agentid: undefined,
+      contactsSecret: undefined,
       baseUrl: undefined,
       botKey: undefined,
     });

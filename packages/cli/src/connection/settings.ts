@@ -21,6 +21,7 @@ export function mergeSettings({ flags, chosen, env, current }: SettingSources): 
     corpid: pick('corpid'),
     corpsecret: pick('corpsecret'),
     agentid: pick('agentid'),
+    contactsSecret: pick('contactsSecret'),
     baseUrl: pick('baseUrl'),
     botKey: pick('botKey'),
   };
@@ -33,6 +34,7 @@ export function fromEnv(env: Env): Profile {
     corpid: env['WECOM_CORPID'] || undefined,
     corpsecret: env['WECOM_CORPSECRET'] || undefined,
     agentid: Number.isSafeInteger(agentid) ? agentid : undefined,
+    contactsSecret: env['WECOM_CONTACTS_SECRET'] || undefined,
     baseUrl: env['WECOM_BASE_URL'] || undefined,
     botKey: env['WECOM_BOT_KEY'] || undefined,
   };

@@ -11,11 +11,12 @@ export type ContentSource =
   /** The content as JSON: a file, `-`, or written out. */
   | { readonly kind: 'json'; readonly member: string };
 
-/** Read from the declaration: texts can be split, files have a media id, pictures of robots a Base64 member. */
-export function contentSource({ input, split, fixed }: Operation): ContentSource {
+/** Read from the declaration: texts can be split, files have a media id, pictures of robots a Base64 member. Only messages have one. */
+export function contentSource({ input, split, fixed }: Operation): ContentSource | undefined {
   const [member, field] = contentMember(input, fixed?.['msgtype']);
+  if (field === undefined) return undefined;
   if (split) return { kind: 'text', path: split.path };
-  if (field?.kind === 'object') {
+  if (field.kind === 'object') {
     if (field.members['media_id']) return { kind: 'upload', path: `${member}.media_id` };
     if (field.members['base64'] && field.members['md5']) return { kind: 'inline', member };
   }

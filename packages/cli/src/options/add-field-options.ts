@@ -2,39 +2,65 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { describeField } from './describe-field.ts';
 import type { FieldOption } from './field-options.ts';
-import { optionNames } from './option-names.ts';
+import { isSwitch } from './is-switch.ts';
+import { type OptionNames, optionNames } from './option-names.ts';
 import { valueSyntax } from './value-syntax.ts';
 
 /** An option as it was given, in the order of the command line. */
 export interface Assignment {
   readonly option: FieldOption;
-  /** What was typed; `true` for a switch. */
-  readonly value: string | true;
+  /** What was typed; `true` for a switch, `false` for one with `no-` before its name. */
+  readonly value: string | boolean;
 }
 
-/** Adds an option for each member. Gives the list that the parser fills. */
+/**
+ * Adds an option for each member, but for those whose name the command has taken for itself. Gives the list that the
+ * parser fills.
+ */
 export function addFieldOptions(
   command: Command,
   options: readonly FieldOption[],
   context: Context,
 ): readonly Assignment[] {
   const assignments: Assignment[] = [];
-  const taken = command.options.map(({ long }) => long?.slice(2) ?? '');
+  const taken = [...command.options.map(({ long }) => long?.slice(2) ?? ''), ...reserved];
+  const own = options.filter(({ path }) => !taken.includes(path));
   const names = optionNames(
-    options.map(({ path }) => path),
-    [...taken, ...reserved],
+    own.map(({ path }) => path),
+    taken,
   );
-  for (const option of options) {
-    const { long, short, hidden } = names.get(option.path) ?? { long: option.path, hidden: [] };
-    const flags = shownFlags(long, short);
-    const description = describeField(option, context.texts, context.language);
-    const collect = (value: string | true): void => void assignments.push({ option, value });
-    listen(command, new Option(flags + valueSyntax(option), description), collect);
-    for (const name of isShownLong(long, short) ? hidden : [...hidden, long]) {
-      listen(command, new Option(`--${name}${valueSyntax(option)}`).hideHelp(), collect);
-    }
+  for (const option of own) {
+    const known = names.get(option.path) ?? { long: option.path, hidden: [] };
+    addOption(command, option, known, (value) => void assignments.push({ option, value }), context);
   }
   return assignments;
+}
+
+type Collect = (value: string | boolean) => void;
+
+function addOption(
+  command: Command,
+  option: FieldOption,
+  { long, short, hidden }: OptionNames,
+  collect: Collect,
+  { texts, language }: Context,
+): void {
+  const syntax = valueSyntax(option);
+  const shown = new Option(shownFlags(long, short) + syntax, describeField(option, texts, language));
+  // For completion only: the check of the input judges values.
+  if (syntax !== '' && option.field.kind === 'choice') {
+    shown.argChoices = option.field.choices.map(({ value }) => String(value));
+  }
+  listen(command, shown, collect);
+  const others = isShownLong(long, short) ? hidden : [...hidden, long];
+  for (const name of others) listen(command, new Option(`--${name}${syntax}`).hideHelp(), collect);
+  if (!isSwitch(option)) return;
+  const all = [
+    ...others,
+    ...(isShownLong(long, short) ? [long] : []),
+    ...(short === undefined ? [] : [short]),
+  ];
+  for (const name of all) listen(command, new Option(`--no-${name}`).hideHelp(), () => collect(false));
 }
 
 /** Deep paths would fill the line: of those only the short name is shown. */
@@ -50,7 +76,7 @@ function shownFlags(long: string, short: string | undefined): string {
 /** Options that come from above, and one that reads like a negation to the parser. */
 const reserved = ['help', 'version', 'lang', 'verbose', 'color', 'no-color'];
 
-function listen(command: Command, option: Option, collect: (value: string | true) => void): void {
+function listen(command: Command, option: Option, collect: Collect): void {
   command.addOption(option);
   command.on(`option:${option.name()}`, (value?: string | null) => collect(value ?? true));
 }

@@ -18,7 +18,8 @@ interface Place {
 }
 
 /**
- * The members of an input, down to those that hold a value: one option each. What the connection fills in has none.
+ * The members of an input, down to those that hold a value: one option each. What the connection fills in has none,
+ * nor have secrets.
  * Members of the objects in a list get options too, as long as the list is not within another one.
  */
 export function fieldOptions(input: ObjectField): readonly FieldOption[] {
@@ -32,7 +33,7 @@ export function fieldOptions(input: ObjectField): readonly FieldOption[] {
 
 function membersOf(object: ObjectField, place: Place): readonly FieldOption[] {
   return Object.entries(object.members)
-    .filter(([, field]) => !field.fromConnection)
+    .filter(([, field]) => !field.fromConnection && !isSecret(field))
     .flatMap(([name, field]) =>
       optionsOf(field, {
         ...place,
@@ -40,6 +41,11 @@ function membersOf(object: ObjectField, place: Place): readonly FieldOption[] {
         isRequired: place.isRequired && !field.optional,
       }),
     );
+}
+
+/** Other users of the machine see the arguments of every process. */
+function isSecret(field: Field): boolean {
+  return field.kind === 'text' && field.secret === true;
 }
 
 function optionsOf(field: Field, place: Place): readonly FieldOption[] {

@@ -2,6 +2,7 @@ import type { Field } from '@wecomkit/sdk/catalog';
 import type { Sources } from '../sources/sources.ts';
 import type { Assignment } from './add-field-options.ts';
 import { appendAt, setAt } from './members.ts';
+import { isJsonList } from './value-syntax.ts';
 
 /**
  * The input that the options describe, laid over what was there before. A member of a list's object that is given a
@@ -40,34 +41,50 @@ function setInList(
   open.set(list, next);
 }
 
-async function readValue(field: Field, value: string | true, sources: Sources): Promise<unknown> {
-  if (value === true) return field.kind === 'flag' ? true : 1;
+async function readValue(field: Field, value: string | boolean, sources: Sources): Promise<unknown> {
+  if (typeof value === 'boolean') return field.kind === 'flag' ? value : Number(value);
   switch (field.kind) {
     case 'text':
       return sources.text(value);
-    case 'integer':
-    case 'number':
-      return numeric(value);
-    case 'choice':
-      return field.choices.some((choice) => typeof choice.value === 'number') ? numeric(value) : value;
     case 'ids':
       return value.split(/[,|]/u);
     case 'list':
-      return field.item.kind === 'object' ? sources.json(value) : items(value, field.item.kind === 'integer');
-    default:
+      return isJsonList(field) ? sources.json(value) : items(value, field.item);
+    case 'object':
+    case 'oneOf':
+    case 'file':
+    case 'json':
       return sources.json(value);
+    default:
+      return readScalar(field, value);
   }
 }
 
-function items(value: string, areNumbers: boolean): readonly unknown[] {
-  const parts = value
-    .split(/[,|]/u)
+/** The items of a list that was written in one text: `a,b`, `a|b` or, as in a cell of a table, `a;b`. */
+export function items(value: string, item: Field): readonly unknown[] {
+  return value
+    .split(/[,|;]/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return areNumbers ? parts.map(numeric) : parts;
+    .filter((part) => part !== '')
+    .map((part) => readScalar(item, part));
 }
 
-/** What is no number stays as it is: the check of the input names the member. */
+/** What cannot be read stays as it is: the check of the input names the member. */
+export function readScalar(field: Field, value: string): unknown {
+  switch (field.kind) {
+    case 'integer':
+    case 'number':
+    case 'bit':
+      return numeric(value);
+    case 'flag':
+      return value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
+    case 'choice':
+      return field.choices.some((choice) => typeof choice.value === 'number') ? numeric(value) : value;
+    default:
+      return value;
+  }
+}
+
 function numeric(value: string): number | string {
   return /^-?\d+(?:\.\d+)?$/u.test(value) ? Number(value) : value;
 }

@@ -1,10 +1,15 @@
-import type { Field } from '@wecomkit/sdk/catalog';
+import type { Field, ListField } from '@wecomkit/sdk/catalog';
 import { isSwitch } from './is-switch.ts';
 import type { FieldOption } from './field-options.ts';
 
 /** What follows the option's name in the help: ` <text>`; nothing for a switch. */
 export function valueSyntax(option: FieldOption): string {
   return isSwitch(option) ? '' : ` <${syntax(option.field)}>`;
+}
+
+/** Whether the items of a list are more than single values. */
+export function isJsonList({ item }: ListField): boolean {
+  return item.kind === 'object' || item.kind === 'oneOf' || item.kind === 'list' || item.kind === 'json';
 }
 
 function syntax(field: Field): string {
@@ -20,7 +25,7 @@ function syntax(field: Field): string {
     case 'choice':
       return field.choices.length > 4 ? 'value' : field.choices.map(({ value }) => value).join('|');
     case 'list':
-      return field.item.kind === 'object' ? 'json' : 'a,b';
+      return isJsonList(field) ? 'json' : 'a,b';
     default:
       return 'json';
   }

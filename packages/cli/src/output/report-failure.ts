@@ -1,5 +1,6 @@
 import {
   type ApiError,
+  type CredentialError,
   describe,
   describeIssue,
   type InputError,
@@ -26,16 +27,22 @@ async function reportKnown(error: WeComError, context: Context): Promise<ExitCod
       reportInput(error as InputError, context);
       return exitCode.usage;
     case 'credential':
-      fail(context, describe(error, context.language));
+      fail(context, describe(error, context.language), waysTo(error as CredentialError, context));
       return exitCode.usage;
     case 'split':
       await reportSplit(error, context);
       return exitCode.partial;
     default:
       fail(context, await explained(error, context));
-      if (context.json && isRefusal(error)) printJson(context, error.answer);
+      if (context.json && !context.hasAnswered && isRefusal(error)) printJson(context, error.answer);
       return exitCode.failed;
   }
+}
+
+/** Where the command line takes the kind of credential that is missing. */
+function waysTo({ needed }: CredentialError, { texts: { connection } }: Context): readonly string[] {
+  if (needed === 'robot') return connection.waysToConnectRobot;
+  return needed === 'contacts' ? connection.waysToConnectContacts : connection.waysToConnect;
 }
 
 /** Each broken rule on a line of its own. */

@@ -1,48 +1,79 @@
+import { familyNames } from '../operations/families.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { LateCommand } from './define-later.ts';
 
 /** The commands, in the order of the help. */
-export function commands({ commands: texts }: Texts): readonly LateCommand[] {
+export function commands(texts: Texts): readonly LateCommand[] {
+  return [...messageCommands(texts), ...families(texts), ...tools(texts)];
+}
+
+function messageCommands({ commands: texts, help }: Texts): readonly LateCommand[] {
+  const late = (name: string, summary: string, load: LateCommand['load']): LateCommand => ({
+    name,
+    summary,
+    group: help.titles.messages,
+    load,
+  });
   return [
-    {
-      name: 'sandbox',
-      summary: texts.sandbox.summary,
-      load: async () => (await import('../commands/sandbox.ts')).defineSandbox,
-    },
-    {
-      name: 'send',
-      summary: texts.send.summary,
-      load: async () => (await import('../commands/send.ts')).defineSend,
-    },
-    {
-      name: 'recall',
-      summary: texts.recall.summary,
-      load: async () => (await import('../commands/recall.ts')).defineRecall,
-    },
-    {
-      name: 'update-card',
-      summary: texts.updateCard.summary,
-      load: async () => (await import('../commands/update-card.ts')).defineUpdateCard,
-    },
-    {
-      name: 'upload',
-      summary: texts.upload.summary,
-      load: async () => (await import('../commands/upload.ts')).defineUpload,
-    },
-    {
-      name: 'bot',
-      summary: texts.bot.summary,
-      load: async () => (await import('../commands/bot.ts')).defineBot,
-    },
-    {
-      name: 'call',
-      summary: texts.call.summary,
-      load: async () => (await import('../commands/call.ts')).defineCall,
-    },
-    {
-      name: 'profile',
-      summary: texts.profile.summary,
-      load: async () => (await import('../commands/profile.ts')).defineProfile,
-    },
+    late('send', texts.send.summary, async () => (await import('../commands/send.ts')).defineSend),
+    late('bot', texts.bot.summary, async () => (await import('../commands/bot.ts')).defineBot),
+    late('recall', texts.recall.summary, async () => (await import('../commands/recall.ts')).defineRecall),
+    late(
+      'update-card',
+      texts.updateCard.summary,
+      async () => (await import('../commands/update-card.ts')).defineUpdateCard,
+    ),
+    late('upload', texts.upload.summary, async () => (await import('../commands/upload.ts')).defineUpload),
+  ];
+}
+
+function families({ commands: texts, help }: Texts): readonly LateCommand[] {
+  return familyNames.map((name) => ({
+    name,
+    summary: texts.families[name],
+    group: help.titles.operations,
+    load: async () => (await import('../operations/define-family.ts')).familyDefinition(name),
+  }));
+}
+
+function tools({ commands: texts, help }: Texts): readonly LateCommand[] {
+  const late = (name: string, summary: string, load: LateCommand['load']): LateCommand => ({
+    name,
+    summary,
+    group: help.titles.tools,
+    load,
+  });
+  return [
+    late(
+      'sandbox',
+      texts.sandbox.summary,
+      async () => (await import('../commands/sandbox.ts')).defineSandbox,
+    ),
+    late(
+      'profile',
+      texts.profile.summary,
+      async () => (await import('../commands/profile.ts')).defineProfile,
+    ),
+    late('call', texts.call.summary, async () => (await import('../commands/call.ts')).defineCall),
+    late(
+      'operations',
+      texts.operations.summary,
+      async () => (await import('../commands/operations.ts')).defineOperations,
+    ),
+    late(
+      'explain',
+      texts.explain.summary,
+      async () => (await import('../commands/explain.ts')).defineExplain,
+    ),
+    late(
+      'conformance',
+      texts.conformance.summary,
+      async () => (await import('../commands/conformance.ts')).defineConformance,
+    ),
+    late(
+      'completion',
+      texts.completion.summary,
+      async () => (await import('../commands/completion.ts')).defineCompletion,
+    ),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Command, HelpConfiguration, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { examples } from '../texts/examples.ts';
 import { displayWidth } from '../output/display-width.ts';
 
 /** Help in the person's language, aligned also where characters are two columns wide. */
@@ -17,12 +16,17 @@ export function helpFormat({ texts, style }: Context): HelpConfiguration {
   };
 }
 
-function pathOf(command: Command): string {
+/** A command with the names of those above it: `wecomkit send text`. */
+export function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
-/** Adds the examples of a command under its help. */
-export function addExamples(command: Command, { texts, style, commandPath }: Context): void {
-  const lines = examples[commandPath.replace('wecomkit ', '')]?.map((line) => `  ${style.dim('$')} ${line}`);
-  if (lines) command.addHelpText('after', `\n${style.bold(texts.help.examples)}\n${lines.join('\n')}`);
+/** Adds examples under the help of a command. */
+export function addExampleLines(
+  command: Command,
+  examples: readonly string[],
+  { texts, style }: Context,
+): void {
+  const lines = examples.map((line) => `  ${style.dim('$')} ${line}`);
+  command.addHelpText('after', `\n${style.bold(texts.help.examples)}\n${lines.join('\n')}`);
 }

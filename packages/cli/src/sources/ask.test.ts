@@ -13,7 +13,7 @@ async function askAt(keys: string): Promise<{ secret: string; shown: string; mod
     setRawMode: (isRaw: boolean) => modes.push(isRaw),
   });
   const output = { write: (text: string | Uint8Array) => (shown += String(text)) };
-  const context = createContext([], { env: {}, stdin, stdout: output, stderr: output });
+  const context = await createContext([], { env: {}, stdin, stdout: output, stderr: output });
   stdin.write(keys);
   try {
     return { secret: await askSecret(context, 'Secret:'), shown, modes };

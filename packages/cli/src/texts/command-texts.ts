@@ -1,6 +1,41 @@
+import type { Explanation } from '@wecomkit/sdk/advice';
+import type { FamilyName } from '../operations/families.ts';
+
+/** How many cases came to what. */
+export interface ConformanceCounts {
+  readonly same: number;
+  readonly different: number;
+  readonly unjudged: number;
+  /** Not run, as the caller does not have what they need. */
+  readonly leftOut: number;
+}
+
 /** What is said about the commands: summaries, arguments, options, and their own mistakes. */
 export interface CommandTexts {
   readonly kinds: Readonly<Record<string, string>>;
+  readonly families: Readonly<Record<FamilyName, string>>;
+  readonly operations: {
+    readonly summary: string;
+    readonly words: string;
+  };
+  readonly explain: {
+    readonly summary: string;
+    readonly argument: string;
+    readonly notCode: (given: string) => string;
+    readonly unknown: (given: string) => string;
+    readonly retryable: Readonly<Record<Explanation['retryable'], string>>;
+  };
+  readonly conformance: {
+    readonly summary: string;
+    readonly touser: string;
+    readonly all: string;
+    readonly outcome: (counts: ConformanceCounts) => string;
+  };
+  readonly completion: {
+    readonly summary: string;
+    readonly argument: string;
+    readonly unknown: (given: string) => string;
+  };
   readonly sandbox: {
     readonly summary: string;
     readonly port: (standard: number) => string;
@@ -64,5 +99,7 @@ export interface CommandTexts {
     readonly corpsecretStdin: string;
     readonly bot: string;
     readonly botKeyStdin: string;
+    readonly contacts: string;
+    readonly contactsSecretStdin: string;
   };
 }

@@ -16,6 +16,48 @@ export const commandTexts: CommandTexts = {
     'miniprogram-notice': 'notice of a mini program',
     'template-card': 'template card: notice, buttons, vote, selects',
   },
+  families: {
+    user: 'members',
+    department: 'departments',
+    tag: 'tags',
+    message: 'messages to members',
+    appchat: 'group chats of applications',
+    webhook: 'group robots',
+    media: 'files',
+    menu: 'menus of applications',
+    agent: 'applications',
+    batch: 'imports and invitations',
+    export: 'exports of the directory',
+    base: 'token and addresses of WeCom',
+    corp: 'the company',
+  },
+  operations: {
+    summary: 'list all operations with their paths',
+    words: 'only those with these words in name, path or title',
+  },
+  explain: {
+    summary: 'what an errcode means, and what to do',
+    argument: 'errcode, for example 60020; several are taken',
+    notCode: (given: string) => `"${given}" is no errcode: a whole number is`,
+    unknown: (given: string) => `${given} is not in the table of errcodes`,
+    retryable: {
+      no: 'The same call will fail again until this is put right.',
+      after_refresh: 'A new access token may help; the SDK and this command fetch one by themselves.',
+      backoff: 'The same call may succeed after a pause.',
+    },
+  },
+  conformance: {
+    summary: 'compare a host with what the pages say; changes nothing, sends nothing',
+    touser: 'a member who may get one message: sending and recalling are tried too',
+    all: 'print every case, not only the differences',
+    outcome: ({ same, different, unjudged, leftOut }) =>
+      `${same} as documented, ${different} different, ${unjudged} not judged, ${leftOut} left out (no secret or receiver for them)`,
+  },
+  completion: {
+    summary: 'print the script that completes commands with the Tab key',
+    argument: 'the shell; put the line that the script begins with into its start-up file',
+    unknown: (given: string) => `there is a completion for bash, zsh and fish, not for "${given}"`,
+  },
   sandbox: {
     summary: 'run a WeCom on this machine, with phones in the browser',
     port: (standard: number) => `port to listen on; default: ${standard}, 0 = any free one`,
@@ -51,8 +93,8 @@ export const commandTexts: CommandTexts = {
     badType: (given: string) => `--type is image, voice, video or file, not "${given}"`,
   },
   call: {
-    summary: 'any call of WeCom, with token, retries and errors',
-    method: 'GET or POST',
+    summary: 'any call of WeCom by its path, or an operation by its name',
+    method: 'GET or POST; or the name of an operation, as in "wecomkit call user.get"',
     path: '/cgi-bin/user/get, or user/get',
     query: 'parameter of the query; repeatable',
     json: 'JSON body: written out, @file or -',
@@ -77,6 +119,9 @@ export const commandTexts: CommandTexts = {
     baseUrl: 'where to call; default: https://qyapi.weixin.qq.com',
     corpsecretStdin: 'read the secret from standard input instead of asking',
     bot: "ask for a group robot's key or webhook address only",
+    contacts: 'ask for the contact-sync secret only, which may change the directory',
+    contactsSecretStdin:
+      'read the contact-sync secret from standard input; only the corpid is needed beside it',
     botKeyStdin: "read the robot's key from standard input; nothing else is needed",
   },
 };

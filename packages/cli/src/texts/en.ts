@@ -13,7 +13,7 @@ export const en: Texts = {
     verbose: 'print each call, and the causes of errors, without secrets',
     noColor: 'no colours; NO_COLOR does the same',
     after: `Settings come from options, from a profile ("wecomkit profile add") or from the environment:
-  WECOM_CORPID, WECOM_CORPSECRET, WECOM_AGENTID, WECOM_BASE_URL, WECOM_BOT_KEY
+  WECOM_CORPID, WECOM_CORPSECRET, WECOM_AGENTID, WECOM_CONTACTS_SECRET, WECOM_BASE_URL, WECOM_BOT_KEY
 Options win over the environment, the environment over the current profile; --profile over both.
 
 Exit codes:
@@ -25,7 +25,9 @@ Exit codes:
 Examples:
   $ wecomkit sandbox
   $ wecomkit send text --sandbox --touser zhangsan --content hi
-  $ wecomkit help send template-card`,
+  $ wecomkit help send template-card
+  $ wecomkit user get zhangsan
+  $ wecomkit explain 60020`,
   },
   help: {
     examples: 'Examples:',
@@ -36,6 +38,9 @@ Examples:
       'Global Options:': 'Global options:',
       'Commands:': 'Commands:',
       connection: 'Connection:',
+      messages: 'Messages:',
+      operations: 'Operations of WeCom, by family:',
+      tools: 'Tools:',
     },
   },
   errors: {
@@ -92,6 +97,10 @@ Examples:
     timeout: 'how long to wait for an answer',
     dryRun: 'show the requests, with secrets hidden, and send nothing',
     json: 'print the answer as JSON',
+    contactsSecretStdin: 'read the contact-sync secret from standard input',
+    asContacts: "use the contact-sync secret where the application's would do too",
+    waiting: (operation: string, seconds: number, errcode: number | undefined) =>
+      `${operation}: trying again in ${seconds} s${errcode === undefined ? '' : ` (${errcode})`}`,
     badUrl: (flag: string) => `${flag} must begin with http:// or https://`,
     notNumber: (flag: string) => `${flag} must be a whole number`,
     noSandbox: (url: string) => `no sandbox answers at ${url}`,
@@ -108,6 +117,11 @@ Examples:
       'Save a connection once: wecomkit profile add NAME',
       'or set WECOM_CORPID, WECOM_CORPSECRET and WECOM_AGENTID,',
       'or try it without an account: wecomkit sandbox, then the same command with --sandbox',
+    ],
+    waysToConnectContacts: [
+      'Save it once: wecomkit profile add NAME --contacts',
+      'or set WECOM_CONTACTS_SECRET beside WECOM_CORPID,',
+      'or give --contacts-secret-stdin.',
     ],
     waysToConnectRobot: [
       'Save it once: wecomkit profile add NAME --bot',
@@ -129,12 +143,14 @@ Examples:
     isCurrent: (name: string) => `"${name}" is used when no other is named.`,
     removed: (name: string) => `Removed "${name}".`,
     withRobot: 'robot',
+    withContacts: 'directory',
     nothingTyped: 'nothing was typed; nothing was changed',
     noTerminal: (flag: string) => `nobody can be asked here; give ${flag}`,
     questions: {
       corpid: 'Company (corpid):',
       agentid: 'Application (agentid):',
       corpsecret: 'Secret of the application (not shown):',
+      contactsSecret: 'Secret of the contact-sync assistant (not shown):',
       botKey: 'Key or webhook address of the robot (not shown):',
     },
   },
@@ -148,6 +164,34 @@ Examples:
     file: 'file to upload and send',
     overflow: 'what to do with a text that is too long; default: error',
     badOverflow: (given: string) => `--overflow is error, truncate or split, not "${given}"`,
+  },
+  operation: {
+    rows: 'rows to import: CSV whose first line names the members, JSON, or - for standard input',
+    file: 'file to upload',
+    input: 'the whole input as JSON: written out, @file or -; options are laid over it',
+    limit: 'stop after so many rows',
+    all: 'all rows, page after page; this is the default',
+    noWait: 'start the job and print its id, without waiting for it',
+    columns: 'the columns of the table',
+    output: 'save the file here; - for standard output; default: its own name, or standard output in a pipe',
+    yes: 'do not ask before something is deleted',
+    json: 'print JSON, lists that come in pages one row a line; the default in a pipe',
+    noJson: 'print for people in a pipe too',
+    done: 'Done.',
+    confirm: 'Go on? [y/N]',
+    progress: (jobid: string, percentage: number | undefined) =>
+      percentage === undefined ? `${jobid}: running` : `${jobid}: ${percentage} %`,
+    failedRows: (count: number) =>
+      count === 1 ? '1 row was not carried out' : `${count} rows were not carried out`,
+    fileExists: (path: string) => `${path} is there already; choose another name with --output`,
+    request: (method: string, path: string) => `Request: ${method} ${path}`,
+  },
+  output: {
+    hiddenColumns: (names: readonly string[]) =>
+      `No room for ${names.join(', ')}: choose with --columns, or see everything with --json.`,
+    noRows: 'No rows.',
+    rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+    leftOut: 'WeCom left some of them out: see the members whose names begin with "invalid" or "unlicensed".',
   },
   sent: {
     done: 'Sent.',

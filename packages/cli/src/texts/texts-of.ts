@@ -1,8 +1,7 @@
 import type { Language } from '../language.ts';
-import { en } from './en.ts';
 import type { Texts } from './texts.ts';
-import { zh } from './zh.ts';
 
-export function textsOf(language: Language): Texts {
-  return language === 'zh' ? zh : en;
+/** Only the texts of the language that is spoken are loaded. */
+export async function textsOf(language: Language): Promise<Texts> {
+  return language === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en;
 }

@@ -21,6 +21,9 @@ export interface Texts {
       readonly 'Global Options:': string;
       readonly 'Commands:': string;
       readonly connection: string;
+      readonly messages: string;
+      readonly operations: string;
+      readonly tools: string;
     };
   };
   readonly errors: {
@@ -73,6 +76,9 @@ export interface Texts {
     readonly timeout: string;
     readonly dryRun: string;
     readonly json: string;
+    readonly contactsSecretStdin: string;
+    readonly asContacts: string;
+    readonly waiting: (operation: string, seconds: number, errcode: number | undefined) => string;
     readonly badUrl: (flag: string) => string;
     readonly notNumber: (flag: string) => string;
     readonly noSandbox: (url: string) => string;
@@ -85,6 +91,7 @@ export interface Texts {
     readonly waysToAgentid: string;
     readonly waysToConnect: readonly string[];
     readonly waysToConnectRobot: readonly string[];
+    readonly waysToConnectContacts: readonly string[];
   };
   readonly config: {
     readonly othersCanRead: (path: string) => string;
@@ -100,12 +107,14 @@ export interface Texts {
     readonly isCurrent: (name: string) => string;
     readonly removed: (name: string) => string;
     readonly withRobot: string;
+    readonly withContacts: string;
     readonly nothingTyped: string;
     readonly noTerminal: (flag: string) => string;
     readonly questions: {
       readonly corpid: string;
       readonly agentid: string;
       readonly corpsecret: string;
+      readonly contactsSecret: string;
       readonly botKey: string;
     };
   };
@@ -119,6 +128,32 @@ export interface Texts {
     readonly file: string;
     readonly overflow: string;
     readonly badOverflow: (given: string) => string;
+  };
+  /** Of the commands that are made from the declarations. */
+  readonly operation: {
+    readonly rows: string;
+    readonly file: string;
+    readonly input: string;
+    readonly limit: string;
+    readonly all: string;
+    readonly noWait: string;
+    readonly columns: string;
+    readonly output: string;
+    readonly yes: string;
+    readonly json: string;
+    readonly noJson: string;
+    readonly done: string;
+    readonly confirm: string;
+    readonly progress: (jobid: string, percentage: number | undefined) => string;
+    readonly failedRows: (count: number) => string;
+    readonly fileExists: (path: string) => string;
+    readonly request: (method: string, path: string) => string;
+  };
+  readonly output: {
+    readonly hiddenColumns: (names: readonly string[]) => string;
+    readonly noRows: string;
+    readonly rows: (count: number) => string;
+    readonly leftOut: string;
   };
   readonly sent: {
     readonly done: string;

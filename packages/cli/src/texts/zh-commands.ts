@@ -16,6 +16,48 @@ export const commandTexts: CommandTexts = {
     'miniprogram-notice': '小程序通知',
     'template-card': '模板卡片：通知、按钮、投票、多项选择',
   },
+  families: {
+    user: '成员',
+    department: '部门',
+    tag: '标签',
+    message: '应用消息',
+    appchat: '应用群聊',
+    webhook: '群机器人',
+    media: '素材',
+    menu: '应用菜单',
+    agent: '应用',
+    batch: '批量导入与邀请',
+    export: '通讯录导出',
+    base: '凭证与企业微信 IP',
+    corp: '企业',
+  },
+  operations: {
+    summary: '列出所有接口及其路径',
+    words: '只列出名称、路径或标题中含有这些词的接口',
+  },
+  explain: {
+    summary: '解释错误码并给出处理建议',
+    argument: '错误码，例如 60020，可以写多个',
+    notCode: (given) => `“${given}” 不是错误码，错误码是整数`,
+    unknown: (given) => `错误码表中没有 ${given}`,
+    retryable: {
+      no: '问题解决之前，重复调用仍会失败。',
+      after_refresh: '重新获取 access_token 后可能成功；SDK 和本命令会自动处理。',
+      backoff: '稍后重试可能成功。',
+    },
+  },
+  conformance: {
+    summary: '检查某个服务与官方文档是否一致；不修改数据，不发送消息',
+    touser: '可以接收一条消息的成员：同时检查发送与撤回',
+    all: '列出所有用例，不只是不一致的',
+    outcome: ({ same, different, unjudged, leftOut }) =>
+      `${same} 项与文档一致，${different} 项不一致，${unjudged} 项无法判断，${leftOut} 项未执行（缺少 Secret 或接收人）`,
+  },
+  completion: {
+    summary: '输出用 Tab 键补全命令的脚本',
+    argument: 'Shell 名称；把脚本开头注释中的那一行加入其启动文件',
+    unknown: (given) => `支持 bash、zsh 和 fish，不支持 “${given}”`,
+  },
   sandbox: {
     summary: '在本机运行企业微信沙箱，浏览器里看手机',
     port: (standard) => `监听端口；默认 ${standard}，0 表示任意空闲端口`,
@@ -58,8 +100,8 @@ export const commandTexts: CommandTexts = {
     badType: (given) => `--type 应为 image、voice、video 或 file，而不是 “${given}”`,
   },
   call: {
-    summary: '调用任意接口，自动处理凭证、重试和错误',
-    method: 'GET 或 POST',
+    summary: '按路径调用任意接口，或按名称调用已声明的接口',
+    method: 'GET 或 POST；也可以是接口名称，例如 “wecomkit call user.get”',
     path: '/cgi-bin/user/get 或 user/get',
     query: '查询参数，可重复',
     json: 'JSON 请求体：直接书写、@文件 或 -',
@@ -84,6 +126,8 @@ export const commandTexts: CommandTexts = {
     baseUrl: '接口地址；默认 https://qyapi.weixin.qq.com',
     corpsecretStdin: '从标准输入读取 Secret，不再询问',
     bot: '只询问群机器人的 key 或 Webhook 地址',
+    contacts: '只询问通讯录同步助手的 Secret（可以修改通讯录）',
+    contactsSecretStdin: '从标准输入读取通讯录同步助手的 Secret，此外只需要企业 ID',
     botKeyStdin: '从标准输入读取机器人的 key，其他都不需要',
   },
 };

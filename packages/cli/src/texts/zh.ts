@@ -12,7 +12,7 @@ export const zh: Texts = {
     verbose: '显示每次调用和错误原因（不含密钥）',
     noColor: '不使用颜色；设置 NO_COLOR 效果相同',
     after: `连接信息来自选项、配置档（wecomkit profile add）或环境变量：
-  WECOM_CORPID、WECOM_CORPSECRET、WECOM_AGENTID、WECOM_BASE_URL、WECOM_BOT_KEY
+  WECOM_CORPID、WECOM_CORPSECRET、WECOM_AGENTID、WECOM_CONTACTS_SECRET、WECOM_BASE_URL、WECOM_BOT_KEY
 优先级：选项 > --profile 指定的配置档 > 环境变量 > 当前配置档。
 
 退出码：
@@ -24,7 +24,9 @@ export const zh: Texts = {
 示例：
   $ wecomkit sandbox
   $ wecomkit send text --sandbox --touser zhangsan --content 你好
-  $ wecomkit help send template-card`,
+  $ wecomkit help send template-card
+  $ wecomkit user get zhangsan
+  $ wecomkit explain 60020`,
   },
   help: {
     examples: '示例：',
@@ -35,6 +37,9 @@ export const zh: Texts = {
       'Global Options:': '全局选项：',
       'Commands:': '命令：',
       connection: '连接：',
+      messages: '消息：',
+      operations: '企业微信接口（按类别）：',
+      tools: '工具：',
     },
   },
   errors: {
@@ -87,6 +92,10 @@ export const zh: Texts = {
     timeout: '等待响应的最长时间（秒）',
     dryRun: '只显示请求（隐藏密钥），不发送',
     json: '以 JSON 输出结果',
+    contactsSecretStdin: '从标准输入读取通讯录同步助手的 Secret',
+    asContacts: '两种 Secret 都可用时，使用通讯录同步助手的 Secret',
+    waiting: (operation, seconds, errcode) =>
+      `${operation}：${seconds} 秒后重试${errcode === undefined ? '' : `（${errcode}）`}`,
     badUrl: (flag) => `${flag} 必须以 http:// 或 https:// 开头`,
     notNumber: (flag) => `${flag} 必须是整数`,
     noSandbox: (url) => `${url} 没有沙箱在运行`,
@@ -101,6 +110,11 @@ export const zh: Texts = {
       '保存一次连接信息：wecomkit profile add 名称',
       '或设置 WECOM_CORPID、WECOM_CORPSECRET 和 WECOM_AGENTID；',
       '没有账号也能试用：先运行 wecomkit sandbox，再给同一命令加上 --sandbox',
+    ],
+    waysToConnectContacts: [
+      '保存一次：wecomkit profile add 名称 --contacts',
+      '或在 WECOM_CORPID 之外设置 WECOM_CONTACTS_SECRET；',
+      '或使用 --contacts-secret-stdin。',
     ],
     waysToConnectRobot: [
       '保存一次：wecomkit profile add 名称 --bot',
@@ -122,12 +136,14 @@ export const zh: Texts = {
     isCurrent: (name) => `未指定配置档时使用 “${name}”。`,
     removed: (name) => `已删除 “${name}”。`,
     withRobot: '机器人',
+    withContacts: '通讯录',
     nothingTyped: '没有输入内容，没有做任何更改',
     noTerminal: (flag) => `当前不是终端，无法询问；请使用 ${flag}`,
     questions: {
       corpid: '企业 ID（corpid）：',
       agentid: '应用 AgentId：',
       corpsecret: '应用的 Secret（不回显）：',
+      contactsSecret: '通讯录同步助手的 Secret（不回显）：',
       botKey: '机器人的 key 或 Webhook 地址（不回显）：',
     },
   },
@@ -141,6 +157,33 @@ export const zh: Texts = {
     file: '要上传并发送的文件',
     overflow: '文本过长时的处理方式；默认 error',
     badOverflow: (given) => `--overflow 应为 error、truncate 或 split，而不是 “${given}”`,
+  },
+  operation: {
+    rows: '要导入的数据：首行为字段名的 CSV、JSON，或 -（标准输入）',
+    file: '要上传的文件',
+    input: '整个请求的 JSON：直接书写、@文件 或 -；其他选项会覆盖其中的字段',
+    limit: '读取指定行数后停止',
+    all: '逐页读取全部数据（默认）',
+    noWait: '只提交任务并输出 jobid，不等待完成',
+    columns: '表格中显示的列',
+    output: '文件的保存位置；- 表示标准输出；默认使用原文件名，管道中为标准输出',
+    yes: '删除前不询问',
+    json: '输出 JSON，分页数据每行一条；在管道中为默认',
+    noJson: '在管道中也输出便于阅读的格式',
+    done: '已完成。',
+    confirm: '继续吗？[y/N]',
+    progress: (jobid, percentage) =>
+      percentage === undefined ? `${jobid}：进行中` : `${jobid}：已完成 ${percentage} %`,
+    failedRows: (count) => `${count} 行未执行成功`,
+    fileExists: (path) => `${path} 已存在，请用 --output 换一个名称`,
+    request: (method, path) => `请求：${method} ${path}`,
+  },
+  output: {
+    hiddenColumns: (names) =>
+      `宽度不足，未显示 ${names.join('、')}：可用 --columns 选择，或用 --json 查看全部。`,
+    noRows: '没有数据。',
+    rows: (count) => `共 ${count} 行`,
+    leftOut: '部分对象被企业微信忽略：见名称以 invalid 或 unlicensed 开头的字段。',
   },
   sent: {
     done: '已发送。',
