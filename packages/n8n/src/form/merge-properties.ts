@@ -10,30 +10,33 @@ export function showOnly(show: Show, properties: readonly INodeProperties[]): IN
   }));
 }
 
+/** A property and what has to be equal in another one for both to become one. */
+interface Entry {
+  readonly property: INodeProperties;
+  readonly identity: string;
+}
+
 /**
  * One list out of several whose properties differ in the condition `key` alone: what is the same in two of them is
  * there once, shown for both. Within each list the order stays.
  */
 export function mergeBy(key: string, lists: readonly (readonly INodeProperties[])[]): INodeProperties[] {
-  const merged: INodeProperties[] = [];
+  const merged: Entry[] = [];
   for (const list of lists) {
     let at = 0;
     for (const property of list) {
-      const found = merged.findIndex((other, index) => index >= at && isSame(key, other, property));
-      const before = merged[found];
-      if (before) merged[found] = shownForBoth(key, before, property);
-      else merged.splice(at, 0, property);
-      at = (before ? found : at) + 1;
+      const entry = { property, identity: identityOf(key, property) };
+      const found = merged.findIndex(({ identity }, index) => index >= at && identity === entry.identity);
+      const same = merged[found];
+      if (same) merged[found] = { ...same, property: shownForBoth(key, same.property, property) };
+      else merged.splice(at, 0, entry);
+      at = (same ? found : at) + 1;
     }
   }
-  return merged;
+  return merged.map(({ property }) => property);
 }
 
-function isSame(key: string, one: INodeProperties, other: INodeProperties): boolean {
-  return one.name === other.name && comparable(key, one) === comparable(key, other);
-}
-
-function comparable(key: string, property: INodeProperties): string {
+function identityOf(key: string, property: INodeProperties): string {
   const { [key]: _, ...show } = property.displayOptions?.show ?? {};
   return JSON.stringify({ ...property, displayOptions: show });
 }

@@ -15,7 +15,15 @@ interface Form {
 /** The form of an operation's input, without a word about when it is shown. */
 export function operationForm(operation: Operation): INodeProperties[] {
   const place = { operation, path: '' };
-  return withCollection(formOf(operation.input, place, false), place);
+  return withCollection(formOf(withoutPaging(operation), place, false), place);
+}
+
+/** Pages are walked through by the node itself. */
+export function withoutPaging({ input, cursor }: Operation): ObjectField {
+  if (cursor === undefined) return input;
+  const paging = new Set([cursor.input, 'limit']);
+  const members = Object.entries(input.members).filter(([name]) => !paging.has(name));
+  return { ...input, members: Object.fromEntries(members) };
 }
 
 function formOf(object: ObjectField, place: Place, mayBeAbsent: boolean): Form {

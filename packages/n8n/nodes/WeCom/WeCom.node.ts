@@ -1,0 +1,106 @@
+import {
+  NodeConnectionTypes,
+  SEND_AND_WAIT_OPERATION,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+  type IWebhookResponseData,
+} from 'n8n-workflow';
+import { askAndWait } from '../../src/wait/ask-and-wait.ts';
+import { answerWaiting } from '../../src/wait/answer-waiting.ts';
+import { executeItems } from '../../src/actions/execute-items.ts';
+import { testCallbackCredential } from '../../src/credentials/test-callback-credential.ts';
+import { listSearch } from '../../src/search/list-search.ts';
+import { nodeProperties } from '../../src/surface/properties.ts';
+
+export class WeCom implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'WeCom',
+    name: 'weCom',
+    icon: { light: 'file:../../icons/wecom.svg', dark: 'file:../../icons/wecom.dark.svg' },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    description: 'Send messages and cards, ask for approvals, and manage the directory of WeCom (企业微信)',
+    defaults: { name: 'WeCom' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    credentials: [
+      {
+        name: 'weComApi',
+        required: true,
+        displayOptions: { hide: { resource: ['webhook', 'card', 'callback'] } },
+      },
+      { name: 'weComRobotApi', required: true, displayOptions: { show: { resource: ['webhook'] } } },
+      {
+        name: 'weComCallbackApi',
+        required: true,
+        testedBy: 'testCallbackCredential',
+        displayOptions: { show: { resource: ['callback'] } },
+      },
+      {
+        name: 'weComCallbackApi',
+        required: true,
+        testedBy: 'testCallbackCredential',
+        displayOptions: {
+          show: {
+            resource: ['message'],
+            operation: ['sendAndWait'],
+            responseType: ['approval'],
+            decideBy: ['chat'],
+          },
+        },
+      },
+    ],
+    webhooks: [
+      {
+        name: 'default',
+        httpMethod: 'GET',
+        responseMode: 'onReceived',
+        responseData: '',
+        path: '={{ $nodeId }}',
+        restartWebhook: true,
+        isFullPath: true,
+      },
+      {
+        name: 'default',
+        httpMethod: 'POST',
+        responseMode: 'onReceived',
+        responseData: '',
+        path: '={{ $nodeId }}',
+        restartWebhook: true,
+        isFullPath: true,
+      },
+    ],
+    properties: nodeProperties(),
+  };
+
+  methods: NonNullable<INodeType['methods']> = { listSearch, credentialTest: { testCallbackCredential } };
+
+  // The addresses exist only while an execution waits: there is nothing to register.
+  webhookMethods: NonNullable<INodeType['webhookMethods']> = {
+    default: {
+      async checkExists(): Promise<boolean> {
+        return true;
+      },
+      async create(): Promise<boolean> {
+        return true;
+      },
+      async delete(): Promise<boolean> {
+        return true;
+      },
+    },
+  };
+
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return answerWaiting(this);
+  }
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    const asks = this.getNodeParameter('operation', 0) === SEND_AND_WAIT_OPERATION;
+    return asks ? askAndWait(this) : executeItems(this);
+  }
+}

@@ -1,0 +1,56 @@
+import { isWeComError, scrub, type ApiError, type WeComError } from '@wecomkit/sdk/errors';
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { failureKind } from './failure-kind.ts';
+
+/**
+ * The error that n8n shows: what WeCom said, why, and what to do next. Holds no secret, and nothing that could.
+ * @param itemIndex the input item that failed
+ */
+export async function toNodeError(node: INode, thrown: unknown, itemIndex?: number): Promise<Error> {
+  if (thrown instanceof NodeOperationError || thrown instanceof NodeApiError) return thrown;
+  const position = itemIndex === undefined ? {} : { itemIndex };
+  if (!isWeComError(thrown)) {
+    const message = scrub(thrown instanceof Error ? thrown.message : String(thrown));
+    return new NodeOperationError(node, message, position);
+  }
+  const { advise } = await import('./advise.ts');
+  const description = advise(thrown);
+  if (thrown.code === 'input' || thrown.code === 'credential') {
+    return new NodeOperationError(node, headline(thrown), { ...position, description });
+  }
+  const failure = { failure: failureKind(thrown) };
+  return new NodeApiError(node, facts(thrown), {
+    message: headline(thrown),
+    description,
+    ...position,
+    ...failure,
+  });
+}
+
+/** The errcode stands in front: it is what people search for. */
+function headline(error: WeComError): string {
+  if (!isApiError(error)) return error.message;
+  return `WeCom answered ${error.errcode}: ${scrub(error.errmsg.split(/,? (?:hint|from ip):/u)[0] ?? '')}`;
+}
+
+/** For programs that branch on the failure. */
+export function facts(error: WeComError): JsonObject {
+  const { message, operation } = error;
+  const base = { message, ...(operation === undefined ? {} : { operation }) };
+  if (!isApiError(error)) return { ...base, code: error.code };
+  const { errcode, errmsg, category, retryable, hint, fromIp, help } = error;
+  return {
+    ...base,
+    errcode,
+    errmsg: scrub(errmsg),
+    category,
+    retryable,
+    help,
+    ...(hint === undefined ? {} : { hint }),
+    ...(fromIp === undefined ? {} : { fromIp }),
+  };
+}
+
+function isApiError(error: WeComError): error is ApiError {
+  return error.code === 'api' || error.code === 'rate_limit';
+}

@@ -1,0 +1,42 @@
+import { createCipher } from '@wecomkit/sdk/callback';
+import { isWeComError } from '@wecomkit/sdk/errors';
+import type {
+  ICredentialsDecrypted,
+  ICredentialTestFunctions,
+  INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { readCallbackCredential } from './callback-credential.ts';
+
+/**
+ * Tells what can be told without WeCom: whether the values have the form that the admin console gives them. Whether
+ * they are the right ones shows when the callback URL is saved there.
+ */
+export function testCallbackCredential(
+  this: ICredentialTestFunctions,
+  { data }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+  return Promise.resolve(judge(data ?? {}));
+}
+
+function judge(data: Parameters<typeof readCallbackCredential>[0]): INodeCredentialTestResult {
+  const credential = readCallbackCredential(data);
+  if (!/^[A-Za-z0-9]{1,32}$/u.test(credential.token)) {
+    return failed(
+      'The Token has to be 1 to 32 letters and digits, as in the admin console under "Receive messages"',
+    );
+  }
+  if (credential.receiveid === '')
+    return failed('The receiver is empty: for a self-built app it is the corp ID');
+  try {
+    const cipher = createCipher(credential);
+    cipher.decrypt(cipher.encrypt('check'));
+    return { status: 'OK', message: 'Token and EncodingAESKey have the right form' };
+  } catch (error) {
+    if (isWeComError(error)) return failed(error.message);
+    throw error;
+  }
+}
+
+function failed(message: string): INodeCredentialTestResult {
+  return { status: 'Error', message };
+}

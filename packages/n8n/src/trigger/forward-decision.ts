@@ -1,0 +1,48 @@
+import type { CallbackCredentials, TemplateCardEvent } from '@wecomkit/sdk/callback';
+import { scrub } from '@wecomkit/sdk/errors';
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { readDecisionKey, type Decision } from '../wait/decision-key.ts';
+import { sealTap } from '../wait/tap.ts';
+
+/**
+ * Tells a tap on an approval card to the node that waits for it, in whatever workflow that is. It was signed by
+ * this node with these credentials; what does not fit is dropped.
+ */
+export async function forwardDecision(
+  context: IWebhookFunctions,
+  event: TemplateCardEvent,
+  credentials: CallbackCredentials,
+): Promise<void> {
+  const decision = readDecisionKey(event.EventKey, credentials);
+  if (decision === undefined) {
+    context.logger.warn(
+      'WeCom Trigger: a tap on an approval card carries a key that was not made here; it is dropped',
+    );
+    return;
+  }
+  const body = sealTap(
+    { key: event.EventKey, userid: event.FromUserName, responseCode: event.ResponseCode, at: Date.now() },
+    credentials,
+  );
+  try {
+    await context.helpers.httpRequest({
+      method: 'POST',
+      url: resumeUrl(context, decision),
+      body,
+      json: true,
+    });
+  } catch (thrown) {
+    // Decided by somebody else a moment ago, or the execution is over: n8n answers 409 then.
+    const reason = scrub(thrown instanceof Error ? thrown.message : String(thrown));
+    context.logger.info(
+      `WeCom Trigger: the execution ${decision.executionId} does not wait any more (${reason})`,
+    );
+  }
+}
+
+/** n8n tells where waiting executions are resumed only as an address of the current one. */
+function resumeUrl(context: IWebhookFunctions, { executionId, nodeId, resumeSignature }: Decision): string {
+  const own = new URL(String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0)));
+  const path = own.pathname.replace(/\/[^/]*$/u, `/${executionId}/${nodeId}`);
+  return `${own.origin}${path}?signature=${resumeSignature}`;
+}

@@ -1,0 +1,119 @@
+import {
+  createCipher,
+  readEvent,
+  receive,
+  verifyUrl,
+  type CallbackCipher,
+  type CallbackCredentials,
+  type CallbackEvent,
+} from '@wecomkit/sdk/callback';
+import { isWeComError } from '@wecomkit/sdk/errors';
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { credentialTypes } from '../call/connection.ts';
+import { toNodeError } from '../call/to-node-error.ts';
+import { readCallbackCredential } from '../credentials/callback-credential.ts';
+import { assertAddressed, assertFresh, deliveryKey } from '../sdk.ts';
+import { isDecisionKey } from '../wait/decision-key.ts';
+import { downloadMedia } from './download-media.ts';
+import { eventItem } from './event-item.ts';
+import { forwardDecision } from './forward-decision.ts';
+import { claim } from './seen.ts';
+
+/** How old a callback may be, in seconds. */
+const tolerance = 300;
+
+/**
+ * Takes a request of WeCom: the check of the URL, or a delivery. What does not pass its checks is answered without
+ * an execution, and the reason goes to n8n's log.
+ */
+export async function receiveCallback(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+  const credentials = readCallbackCredential(await context.getCredentials(credentialTypes.callback));
+  try {
+    const cipher = createCipher(credentials);
+    if (context.getWebhookName() === 'setup') return checkUrl(context, cipher);
+    return await deliver(context, cipher, credentials);
+  } catch (thrown) {
+    if (!isWeComError(thrown) || thrown.code !== 'callback')
+      throw await toNodeError(context.getNode(), thrown);
+    context.logger.warn(`WeCom Trigger: refused a request: ${thrown.message}`);
+    return answer(context, statusOf(thrown), '');
+  }
+}
+
+/** 401 for who it comes from, 403 for whom or when it is meant, 400 for what it is. */
+function statusOf(error: object): number {
+  const reason = 'reason' in error ? error.reason : '';
+  if (reason === 'signature') return 401;
+  return reason === 'receiveid' || reason === 'stale' ? 403 : 400;
+}
+
+/** WeCom compares the answer bit for bit: plain text, without quotes and newline (path/90930). */
+function checkUrl(context: IWebhookFunctions, cipher: CallbackCipher): IWebhookResponseData {
+  const query = queryOf(context);
+  const echo = verifyUrl(query, cipher);
+  assertFresh(query.get('timestamp') ?? '', Date.now(), tolerance);
+  return answer(context, 200, echo);
+}
+
+async function deliver(
+  context: IWebhookFunctions,
+  cipher: CallbackCipher,
+  credentials: CallbackCredentials,
+): Promise<IWebhookResponseData> {
+  const { message, timestamp } = receive(queryOf(context), bodyOf(context), cipher);
+  assertFresh(timestamp, Date.now(), tolerance);
+  const event = readEvent(message);
+  assertAddressed(event, credentials.receiveid, undefined);
+  const isNew = claim(context.getWorkflowStaticData('node'), deliveryKey(event, message), Date.now());
+  if (!isNew) return answer(context, 200, '');
+  if (event.kind === 'event.template_card_event' && isDecisionKey(event.EventKey)) {
+    answer(context, 200, '');
+    await forwardDecision(context, event, credentials);
+    return { noWebhookResponse: true };
+  }
+  return isWanted(context, event) ? start(context, event) : answer(context, 200, '');
+}
+
+function isWanted(context: IWebhookFunctions, { kind }: CallbackEvent): boolean {
+  const wanted = context.getNodeParameter('events', ['*']);
+  return Array.isArray(wanted) && wanted.some((choice) => choice === '*' || choice === kind);
+}
+
+/** WeCom waits for 5 seconds, so it gets its answer before anything is downloaded, unless a later node answers. */
+async function start(context: IWebhookFunctions, event: CallbackEvent): Promise<IWebhookResponseData> {
+  const answersLater = context.getNodeParameter('responseMode', 'onReceived') === 'responseNode';
+  if (!answersLater) answer(context, 200, '');
+  const workflowData = [[await toItem(context, event)]];
+  return answersLater ? { workflowData } : { workflowData, noWebhookResponse: true };
+}
+
+/** A file that cannot be downloaded must not lose the message. */
+async function toItem(context: IWebhookFunctions, event: CallbackEvent): Promise<INodeExecutionData> {
+  const json = eventItem(event);
+  if (context.getNodeParameter('downloadMedia', false) !== true) return { json };
+  try {
+    const binary = await downloadMedia(context, event);
+    return binary === undefined ? { json } : { json, binary };
+  } catch (thrown) {
+    const { message } = await toNodeError(context.getNode(), thrown);
+    return { json: { ...json, downloadError: message } };
+  }
+}
+
+function answer(context: IWebhookFunctions, status: number, body: string): IWebhookResponseData {
+  const response = context.getResponseObject();
+  response.status(status).type('text/plain').send(body);
+  return { noWebhookResponse: true };
+}
+
+/** As it came: a framework's own reading of the query turns a raw `+` into a blank. */
+function queryOf(context: IWebhookFunctions): URLSearchParams {
+  const { url } = context.getRequestObject();
+  return new URLSearchParams(url.slice(url.indexOf('?') + 1));
+}
+
+function bodyOf(context: IWebhookFunctions): string {
+  const request: object = context.getRequestObject();
+  const raw = 'rawBody' in request ? request.rawBody : undefined;
+  return Buffer.isBuffer(raw) ? raw.toString('utf8') : '';
+}

@@ -1,0 +1,78 @@
+import { cutText } from '@wecomkit/sdk/content';
+import type { Parameters } from '../form/read-form.ts';
+import { isRecord } from '../sdk.ts';
+
+/** One way to answer. */
+export interface Option {
+  readonly label: string;
+  /** Colour of the button: 1 primary, 2 secondary, 3 danger, 4 plain (path/90236). */
+  readonly style: number;
+  readonly isApproval: boolean;
+}
+
+/** What is asked, of whom, and how it is answered. */
+export interface Question {
+  readonly kind: 'approval' | 'freeText' | 'customForm';
+  readonly subject: string;
+  readonly message: string;
+  /** Buttons; empty where something is written instead. */
+  readonly options: readonly Option[];
+  /** Members who may answer; empty: everybody who was asked. */
+  readonly approvers: readonly string[];
+  /** Buttons in the chat instead of a page. */
+  readonly isInChat: boolean;
+}
+
+/** WeCom takes 6 buttons (path/90236). */
+const maxButtons = 6;
+
+/** Reads the question from the node's parameters. @throws RangeError for more than 6 answers */
+export function readQuestion(parameters: Parameters): Question {
+  const kind = kindOf(parameters('responseType'));
+  const options = kind === 'approval' ? optionsOf(parameters('approvalOptions')) : [];
+  if (options.length > maxButtons)
+    throw new RangeError(`A card takes ${maxButtons} buttons, there are ${options.length}`);
+  return {
+    kind,
+    subject: cutText(String(parameters('subject') || 'Approval required'), 128),
+    message: cutText(text(parameters('message')), 1024),
+    options,
+    approvers: members(parameters('approvers')),
+    isInChat: kind === 'approval' && parameters('decideBy') !== 'link',
+  };
+}
+
+function kindOf(value: unknown): Question['kind'] {
+  return value === 'freeText' || value === 'customForm' ? value : 'approval';
+}
+
+/** n8n writes line breaks of its own accord in two more ways. */
+function text(value: unknown): string {
+  return String(value)
+    .trim()
+    .replaceAll(/\\n|<br>/gu, '\n');
+}
+
+function optionsOf(value: unknown): readonly Option[] {
+  const given = isRecord(value) && isRecord(value['values']) ? value['values'] : {};
+  const approve = { label: label(given['approveLabel'], 'Approve'), style: 1, isApproval: true };
+  const decline = { label: label(given['disapproveLabel'], 'Decline'), style: 3, isApproval: false };
+  if (given['approvalType'] === 'double') return [decline, approve];
+  if (given['approvalType'] !== 'custom') return [approve];
+  return String(given['choices'] ?? '')
+    .split(/[,，\n]/u)
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '')
+    .map((choice, index) => ({ label: choice, style: index === 0 ? 1 : 2, isApproval: index === 0 }));
+}
+
+function label(value: unknown, otherwise: string): string {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : otherwise;
+}
+
+/** Ids from a list field: picked, or written with | or commas. */
+export function members(value: unknown): readonly string[] {
+  const raw = isRecord(value) && value['__rl'] === true ? value['value'] : value;
+  const list = Array.isArray(raw) ? raw.map(String) : String(raw ?? '').split(/[|,，\n]/u);
+  return list.map((id) => id.trim()).filter((id) => id !== '');
+}
