@@ -49,7 +49,8 @@ async function readResponse(response: Response, address: string, maxBytes: numbe
 
 function nameOf(disposition: string | null, address: string): string | undefined {
   const given = disposition === null ? undefined : filenameOf(disposition);
-  const last = URL.parse(address)?.pathname.split('/').at(-1) ?? '';
+  const path = URL.canParse(address) ? new URL(address).pathname : '';
+  const last = path.split('/').at(-1) ?? '';
   return given ?? decoded(last);
 }
 
