@@ -1,0 +1,14 @@
+import type { Html } from '../html.ts';
+import type { Language } from '../words/language.ts';
+
+/** One page in one language, without its frame. */
+export interface Page {
+  /** From the folder of the language. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly content: Html;
+}
+
+/** Makes all pages of one kind. */
+export type PageMaker = (language: Language) => readonly Page[];
