@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe as describeError } from '../errors/index.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { scriptedServer, type Seen } from '../../test/scripted-server.ts';
 import { operations } from '../catalog.ts';
-import { createBot, createWeCom, CredentialError, memoryTokenStore, type WeCom } from '../index.ts';
+import {
+  type ClientOptions,
+  createBot,
+  createWeCom,
+  CredentialError,
+  memoryTokenStore,
+  type WeCom,
+} from '../index.ts';
 import { getToken } from '../operations/base/index.ts';
 import { sendText } from '../operations/message/index.ts';
 import { create, list } from '../operations/user/index.ts';
@@ -78,6 +85,12 @@ describe('a client', () => {
   });
 
   it('without any secret is refused at once', () => {
+    expectTypeOf<{ corpid: string }>().not.toExtend<ClientOptions>();
+    expectTypeOf<{
+      corpid: string;
+      agentid: number;
+      contacts: { corpsecret: string };
+    }>().not.toExtend<ClientOptions>();
     expect(() => createWeCom({ corpid: 'ww1', corpsecret: '' })).toThrow(CredentialError);
     expect(() => createWeCom({ corpid: '', corpsecret: 's' })).toThrow(CredentialError);
   });
