@@ -1,4 +1,4 @@
-import { tooLarge, type CallbackAnswer } from '../answer.ts';
+import { badRequest, tooLarge, type CallbackAnswer } from '../answer.ts';
 import type { IncomingCallback } from '../incoming.ts';
 import { queryOf } from './query-of.ts';
 import { declaresTooMuch, readLimited } from './read-body.ts';
@@ -18,18 +18,24 @@ export async function answerRequest(
 ): Promise<Response> {
   const { method } = request;
   const body = given ?? (method === 'POST' ? await readRequest(request) : '');
-  if (body === undefined) return toResponse(tooLarge);
+  if (typeof body !== 'string') return toResponse(body);
   return toResponse(await handle({ method, query: queryOf(request.url), body, sourceAddress }));
 }
 
-async function readRequest(request: Request): Promise<string | undefined> {
+/** The body, or the answer that there is none. */
+async function readRequest(request: Request): Promise<string | CallbackAnswer> {
   // Somebody has read it and kept it. An empty body is refused, and the diagnosis says why.
   if (request.bodyUsed) return '';
   const length = request.headers.get('content-length');
-  if (declaresTooMuch(length)) return undefined;
-  // A server that knows the length keeps to it, and reading at once is several times faster than reading in pieces.
-  if (length !== null) return await request.text();
-  return request.body ? await readLimited(request.body) : '';
+  if (declaresTooMuch(length)) return tooLarge;
+  try {
+    // A server that knows the length keeps to it, and reading at once is several times faster than reading in pieces.
+    if (length !== null) return await request.text();
+    return request.body ? ((await readLimited(request.body)) ?? tooLarge) : '';
+  } catch {
+    // The connection broke before the body was complete: nobody is left to tell, and WeCom delivers again.
+    return badRequest;
+  }
 }
 
 function toResponse({ status, contentType, body }: CallbackAnswer): Response {

@@ -250,6 +250,20 @@ describe('a parser that spoiled the body', () => {
   });
 });
 
+describe('a body that breaks off', () => {
+  it.each([{}, { 'content-length': '100' }])('is nobody else’s matter: %j', async (headers) => {
+    const body = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('<xml>'));
+        controller.error(new Error('aborted'));
+      },
+    });
+    const init: RequestInit & { readonly duplex: string } = { method: 'POST', headers, body, duplex: 'half' };
+    const response = await createCallback(credentials).fetch(new Request('https://app.example/', init));
+    expect(response.status).toBe(400);
+  });
+});
+
 describe('the rest of a Fastify server', () => {
   it('keeps its parsers', async () => {
     const ask = await fastifyHost.start(answering());
