@@ -15,13 +15,16 @@ export interface StandIn extends AsyncDisposable {
   readonly received: readonly Received[];
 }
 
-type Answer = Record<string, unknown>;
+type Answer = Readonly<Record<string, unknown>>;
+
+/** One answer, several one after the other (the last one is repeated), or one made for each request; bytes are a file. */
+type Scripted = Answer | readonly Answer[] | ((request: Received) => Answer | Uint8Array);
 
 /**
  * A server that speaks just enough of WeCom's paths for tests of the command line: tokens, and the given answers.
  * @param answers by path; everything else is answered with success
  */
-export async function startStandIn(answers: Readonly<Record<string, Answer>> = {}): Promise<StandIn> {
+export async function startStandIn(answers: Readonly<Record<string, Scripted>> = {}): Promise<StandIn> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     void answer(request, response);
@@ -29,8 +32,8 @@ export async function startStandIn(answers: Readonly<Record<string, Answer>> = {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const seen = await read(request);
     received.push(seen);
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(answers[seen.path] ?? standard(seen.path)));
+    const earlier = received.filter(({ path }) => path === seen.path).length - 1;
+    give(response, answerTo(seen, answers[seen.path], earlier));
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -43,6 +46,27 @@ export async function startStandIn(answers: Readonly<Record<string, Answer>> = {
         server.closeAllConnections();
       }),
   };
+}
+
+function answerTo(request: Received, scripted: Scripted | undefined, earlier: number): Answer | Uint8Array {
+  if (scripted === undefined) return standard(request.path);
+  if (typeof scripted === 'function') return scripted(request);
+  if (!isList(scripted)) return scripted;
+  return scripted[Math.min(earlier, scripted.length - 1)] ?? {};
+}
+
+function isList(scripted: Answer | readonly Answer[]): scripted is readonly Answer[] {
+  return Array.isArray(scripted);
+}
+
+function give(response: ServerResponse, answer: Answer | Uint8Array): void {
+  if (answer instanceof Uint8Array) {
+    response.setHeader('content-disposition', 'attachment; filename="file.bin"');
+    response.end(answer);
+    return;
+  }
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(answer));
 }
 
 async function read(request: IncomingMessage): Promise<Received> {

@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import type { Operation } from '@wecomkit/sdk/catalog';
 import type { Context } from '../context.ts';
 import { addFieldOptions, type Assignment } from '../options/add-field-options.ts';
-import { fieldOptions } from '../options/field-options.ts';
+import { type FieldOption, fieldOptions } from '../options/field-options.ts';
 import { readAssignments } from '../options/read-assignments.ts';
 import { createSources, type Sources } from '../sources/sources.ts';
 import { UsageError } from '../usage-error.ts';
 import { startInput } from '../messages/start-input.ts';
 import { addArguments } from './add-arguments.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, takesRows } from './arguments.ts';
 import { completeInput } from './complete-input.ts';
 import { addOperationOptions, type OperationOptions } from './operation-options.ts';
 import type { RunRequest } from './run-operation.ts';
@@ -29,7 +29,7 @@ export function defineOperationCommand(command: Command, given: OperationCommand
   const wanted = style === 'message' && all.length > 1 ? all.filter(({ kind }) => kind === 'content') : all;
   addArguments(command, wanted, context);
   addOperationOptions(command, operation, style, context);
-  const assignments = addFieldOptions(command, fieldOptions(operation.input), context);
+  const assignments = addFieldOptions(command, optionsOf(operation), context);
   command.action(async () => {
     const options = command.opts<OperationOptions>();
     context.json = options.json ?? isForPrograms(given, context);
@@ -40,6 +40,13 @@ export function defineOperationCommand(command: Command, given: OperationCommand
     const { runOperation } = await import('./run-operation.ts');
     await runOperation(request, sources, context);
   });
+}
+
+/** The id of an uploaded file is one of two ways to give the rows of an import. */
+function optionsOf(operation: Operation): readonly FieldOption[] {
+  const options = fieldOptions(operation.input);
+  if (!takesRows(operation)) return options;
+  return options.map((option) => (option.path === 'media_id' ? { ...option, isRequired: false } : option));
 }
 
 /** What is made from the declarations prints JSON in a pipe; messages and files do not. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { describeField } from './describe-field.ts';
 import type { FieldOption } from './field-options.ts';
 import { isSwitch } from './is-switch.ts';
+import { markNegatable } from './negatable.ts';
 import { type OptionNames, optionNames } from './option-names.ts';
 import { valueSyntax } from './value-syntax.ts';
 
@@ -55,6 +56,7 @@ function addOption(
   const others = isShownLong(long, short) ? hidden : [...hidden, long];
   for (const name of others) listen(command, new Option(`--${name}${syntax}`).hideHelp(), collect);
   if (!isSwitch(option)) return;
+  markNegatable(shown);
   const all = [
     ...others,
     ...(isShownLong(long, short) ? [long] : []),

@@ -41,7 +41,7 @@ async function printParts(
   { done, columns }: Wishes,
   context: Context,
 ): Promise<void> {
-  const lists = parts.filter(isList);
+  const lists = parts.filter((part) => isList(part) && !isEmptyWithin(part));
   const others = parts.filter((part) => !isList(part) && part.value !== '');
   if (lists.length === 0 && others.length === 0) {
     context.io.stdout.write(`${context.style.green(done)}\n`);
@@ -81,6 +81,11 @@ function isList({ value, field }: Part): boolean {
   return value.length > 0
     ? !isSimple(value) && value.every(isRecord)
     : field?.kind === 'list' && field.item.kind === 'object';
+}
+
+/** An empty list deep within an answer says nothing to anybody. */
+function isEmptyWithin({ name, value }: Part): boolean {
+  return name.includes('.') && Array.isArray(value) && value.length === 0;
 }
 
 /** WeCom leaves out whom it cannot find and reports success (`invaliduser`, `invalidlist`, `unlicenseduser` …). */

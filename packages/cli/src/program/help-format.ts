@@ -1,5 +1,6 @@
 import type { Command, HelpConfiguration, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { shownTerm } from '../options/negatable.ts';
 import { displayWidth } from '../output/display-width.ts';
 
 /** Help in the person's language, aligned also where characters are two columns wide. */
@@ -9,6 +10,7 @@ export function helpFormat({ texts, style }: Context): HelpConfiguration {
     showGlobalOptions: true,
     displayWidth,
     styleTitle: (title) => style.bold(titles[title] ?? title),
+    optionTerm: shownTerm,
     optionDescription: (option: Option) => option.description,
     commandUsage: (command: Command) => `${pathOf(command)} ${command.usage()}`,
     // Aliases are other spellings; they would only make the list longer.

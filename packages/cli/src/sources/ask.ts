@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -6,8 +7,10 @@ import { UsageError } from '../usage-error.ts';
 export async function ask({ io }: Context, question: string): Promise<string> {
   io.stderr.write(`${question} `);
   const lines = createInterface({ input: io.stdin, terminal: false });
+  // Ctrl-D ends the input without a line: that is an empty answer.
+  const ended = once(lines, 'close').then(() => '');
   try {
-    return (await lines.question('')).trim();
+    return (await Promise.race([lines.question(''), ended])).trim();
   } finally {
     lines.close();
   }

@@ -4,7 +4,7 @@ import { type ConformanceCase, refusal } from '../conformance-case.ts';
 const { agent, base, batch, corp, department, media, tag, user, webhook } = catalog;
 
 /** Ids that nobody has. */
-const nowhere = 4_000_000_001;
+const nowhere = 2_000_000_001;
 const noTag = 999_999_999;
 
 /** Reading, and refusals of what is not there: members, departments, tags, files, robots. */
