@@ -8,6 +8,8 @@ import type {
   JournalEntry,
   JournalPage,
   MediaView,
+  MemberView,
+  MembersPage,
   MenuRequest,
   MessageView,
   MessagesPage,
@@ -24,8 +26,37 @@ export interface Person {
   readonly userid: string;
 }
 
+/** So many members come with the directory itself; the others are read when somebody looks at them. */
+const firstMembers = 200;
+
 export function fetchDirectory(): Promise<Directory> {
-  return request('GET', '/directory');
+  return request('GET', `/directory${query({ members: firstMembers })}`);
+}
+
+/** Which members; without a member of this, all. */
+export interface MembersQuery {
+  readonly department?: number | undefined;
+  readonly tag?: number | undefined;
+  readonly q?: string | undefined;
+}
+
+export interface MembersPart extends MembersQuery {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export function fetchMembers(corpid: string, part: MembersPart): Promise<MembersPage> {
+  return request('GET', path`/corps/${corpid}/members` + query({ ...part }));
+}
+
+/** Those of the members that exist. */
+export async function fetchMembersById(
+  corpid: string,
+  userids: readonly string[],
+): Promise<readonly MemberView[]> {
+  const named = query({ userids: userids.join('|'), limit: userids.length });
+  const page = await request<MembersPage>('GET', path`/corps/${corpid}/members` + named);
+  return page.members;
 }
 
 export async function fetchConversations(person: Person): Promise<readonly ConversationView[]> {

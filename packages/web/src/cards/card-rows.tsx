@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import type { MessageView } from '@wecomkit/sandbox/control';
 import { MemberOverlay } from '../phone/member-overlay.tsx';
-import { memberName, usePhone } from '../phone/phone-context.tsx';
+import { useName } from '../live/use-people.ts';
+import { usePhone } from '../phone/phone-context.tsx';
 import { TargetLink, targetOf } from '../phone/target-link.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -74,9 +75,10 @@ function FileValue({ name, mediaId, message }: FileValueProps): JSX.Element {
 }
 
 function MemberValue({ name, userid }: { readonly name: string; readonly userid: string }): JSX.Element {
-  const { corp } = usePhone();
+  const { corpid } = usePhone().person;
+  const known = useName(corpid, userid);
   const [isOpen, setOpen] = useState(false);
-  const shown = name || memberName(corp, userid);
+  const shown = name || known;
   return (
     <>
       <button type="button" className="card-value-link card-over" onClick={() => setOpen(true)}>

@@ -1,6 +1,9 @@
 import type { ClockView, Directory, Fault } from '@wecomkit/sandbox/control';
 import { fetchClock, fetchDirectory, fetchFaults } from '../api/sandbox-api.ts';
 import type { LivePart } from './live-part.ts';
+import { createPeople } from './people.ts';
+import type { People } from './people.ts';
+import { repeatCalmly } from './repeat-calmly.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -9,8 +12,12 @@ export interface KnownClock extends ClockView {
   readonly heardAt: number;
 }
 
+/** Between two readings of a directory that changes and changes. */
+const directoryPauseMs = 500;
+
 /** What the stage around the phones needs. `failed`: the sandbox answered the page's first questions with an error. */
 export interface StageData extends LivePart {
+  readonly people: People;
   readonly directory: Store<Directory | null>;
   readonly clock: Store<KnownClock | null>;
   readonly faults: Store<readonly Fault[]>;
@@ -18,6 +25,7 @@ export interface StageData extends LivePart {
 }
 
 export function createStageData(): StageData {
+  const people = createPeople();
   const directory = createStore<Directory | null>(null);
   const clock = createStore<KnownClock | null>(null);
   const faults = createStore<readonly Fault[]>([]);
@@ -27,6 +35,7 @@ export function createStageData(): StageData {
 
   async function readDirectory(): Promise<void> {
     const told = await fetchDirectory();
+    people.prime(told);
     directory.set(() => told);
   }
 
@@ -40,8 +49,10 @@ export function createStageData(): StageData {
   }
 
   const onFailure = (): void => failed.set(() => true);
+  const readAgain = repeatCalmly(() => readDirectory().catch(onFailure), directoryPauseMs);
 
   return {
+    people,
     directory,
     clock,
     faults,
@@ -50,7 +61,7 @@ export function createStageData(): StageData {
     hear(event) {
       if (event.type === 'clock') hearClock(event.clock);
       if (event.type === 'faults') faults.set(() => event.faults);
-      if (event.type === 'directory') readDirectory().catch(onFailure);
+      if (event.type === 'directory') readAgain();
     },
   };
 }

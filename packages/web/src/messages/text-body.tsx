@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { MessageView } from '@wecomkit/sandbox/control';
-import { usePhone, memberName } from '../phone/phone-context.tsx';
+import { useNames } from '../live/use-people.ts';
+import { usePhone } from '../phone/phone-context.tsx';
 import { TargetLink } from '../phone/target-link.tsx';
 import { text } from '../wire/read.ts';
 import { Mention } from './mention.tsx';
@@ -8,7 +9,8 @@ import { parseText } from './parse-text.ts';
 import type { TextPiece } from './parse-text.ts';
 
 export function TextBody({ message }: { readonly message: MessageView }): JSX.Element {
-  const { corp } = usePhone();
+  const { person } = usePhone();
+  const names = useNames(person.corpid, message.mentions);
   const content = text(message.content['content']);
   const pieces = parseText(content);
   const inline = new Set(
@@ -16,7 +18,7 @@ export function TextBody({ message }: { readonly message: MessageView }): JSX.El
   );
   // Members of `mentioned_list` are shown after the text (path/99110), unless the text names them already.
   const after = message.mentions.filter(
-    (userid) => !inline.has(userid.toLowerCase()) && !content.includes(`@${memberName(corp, userid)}`),
+    (userid, index) => !inline.has(userid.toLowerCase()) && !content.includes(`@${names[index] ?? userid}`),
   );
   return (
     <p className="bubble-text">

@@ -1,11 +1,16 @@
-import type { JSX, ReactNode } from 'react';
-import type { ApplicationView, ChatView, CorpView } from '@wecomkit/sandbox/control';
+import type { JSX } from 'react';
+import type { ApplicationView, CorpView } from '@wecomkit/sandbox/control';
+import { useNames } from '../live/use-people.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import type { TextTable } from '../texts/en.ts';
+import { treeOf } from '../directory/department-tree.ts';
+import { useNavigation } from '../view/use-view.tsx';
 import { Avatar } from '../ui/avatar.tsx';
+import { ChatFacts } from './chat-facts.tsx';
 import type { Subject } from './conversation.tsx';
+import { departmentName } from './department-line.ts';
+import { Fact } from './fact.tsx';
 import { Overlay } from './overlay.tsx';
-import { memberName, usePhone } from './phone-context.tsx';
+import { usePhone } from './phone-context.tsx';
 import { TitleBar } from './title-bar.tsx';
 
 export interface DetailsProps extends Subject {
@@ -39,12 +44,13 @@ export function Details({ title, application, chat, onClose }: DetailsProps): JS
 function ApplicationFacts({ application }: { readonly application: ApplicationView }): JSX.Element {
   const texts = useTexts();
   const { corp } = usePhone();
+  const visible = useVisible(application, corp);
   const { callback } = application;
   return (
     <dl className="facts">
       <Fact name={texts.agentid}>{application.agentid}</Fact>
       {application.description !== '' && <Fact name={texts.about}>{application.description}</Fact>}
-      <Fact name={texts.visibleTo}>{visibleLine(application, corp, texts)}</Fact>
+      <Fact name={texts.visibleTo}>{visible}</Fact>
       <Fact name={texts.callbackUrl}>
         {callback === null ? (
           texts.callbackNone
@@ -61,46 +67,19 @@ function ApplicationFacts({ application }: { readonly application: ApplicationVi
   );
 }
 
-function visibleLine({ visible }: ApplicationView, corp: CorpView, texts: TextTable): string {
+/** The names of the departments, tags and members who see the application. */
+function useVisible({ visible }: ApplicationView, corp: CorpView): string {
+  const texts = useTexts();
+  const { lang } = useNavigation().view;
+  const departments = treeOf(corp.departments);
+  const members = useNames(corp.corpid, visible.userids);
   const names = [
-    ...visible.partyids.map((id) => corp.departments.find((each) => each.id === id)?.name ?? String(id)),
+    ...visible.partyids.map((id) => {
+      const department = departments.get(id);
+      return department === undefined ? String(id) : departmentName(department, lang);
+    }),
     ...visible.tagids.map((id) => corp.tags.find((each) => each.tagid === id)?.tagname ?? String(id)),
-    ...visible.userids.map((userid) => memberName(corp, userid)),
+    ...members,
   ];
   return names.length === 0 ? texts.visibleNobody : texts.list(names);
-}
-
-function ChatFacts({ chat }: { readonly chat: ChatView }): JSX.Element {
-  const texts = useTexts();
-  const { corp } = usePhone();
-  const robots = corp.robots.filter((robot) => robot.chatid === chat.chatid);
-  return (
-    <>
-      <dl className="facts">
-        <Fact name={texts.chatid}>{chat.chatid}</Fact>
-        <Fact name={texts.owner}>{memberName(corp, chat.owner)}</Fact>
-        {robots.length > 0 && (
-          <Fact name={texts.robots}>{texts.list(robots.map((robot) => robot.name))}</Fact>
-        )}
-      </dl>
-      <h3 className="details-section">{`${texts.members} (${chat.userlist.length})`}</h3>
-      <ul className="details-members">
-        {chat.userlist.map((userid) => (
-          <li key={userid}>
-            <Avatar name={memberName(corp, userid)} size={44} />
-            <span>{memberName(corp, userid)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): JSX.Element {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

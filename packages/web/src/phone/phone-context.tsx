@@ -24,9 +24,3 @@ export function usePhone(): PhoneWorld {
   if (world === null) throw new Error('usePhone needs a Phone above it.');
   return world;
 }
-
-/** A member's name; the id where nobody has it. Ids compare without regard to case (path/90236). */
-export function memberName(corp: CorpView, userid: string): string {
-  const lower = userid.toLowerCase();
-  return corp.members.find((member) => member.userid.toLowerCase() === lower)?.name ?? userid;
-}

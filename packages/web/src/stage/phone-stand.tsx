@@ -9,9 +9,10 @@ import { MemberSwitcher } from './member-switcher.tsx';
 export interface PhoneStandProps {
   readonly corp: CorpView;
   readonly member: MemberView;
-  readonly conversation: string | null;
+  /** What is open on the phone. */
+  readonly open: string | null;
   readonly onMember: (userid: string) => void;
-  readonly onOpen: (conversation: string | null) => void;
+  readonly onOpen: (place: string | null) => void;
   readonly onSecond?: (() => void) | undefined;
   readonly onRemove?: (() => void) | undefined;
   readonly showEntry: (id: number) => void;
@@ -19,7 +20,7 @@ export interface PhoneStandProps {
 
 /** A phone with what stands above it: whose it is, and how its owner reads. */
 export function PhoneStand(props: PhoneStandProps): JSX.Element {
-  const { corp, member, conversation, onMember, onOpen, onSecond, onRemove, showEntry } = props;
+  const { corp, member, open, onMember, onOpen, onSecond, onRemove, showEntry } = props;
   const texts = useTexts();
   const [isWechat, setWechat] = useState(false);
   return (
@@ -66,7 +67,7 @@ export function PhoneStand(props: PhoneStandProps): JSX.Element {
         corp={corp}
         member={member}
         isWechat={isWechat}
-        conversation={conversation}
+        open={open}
         onOpen={onOpen}
         showEntry={showEntry}
       />

@@ -12,7 +12,8 @@ import { FaultStrip } from './fault-strip.tsx';
 import { InspectorSheet } from './inspector-sheet.tsx';
 import { PhoneStand } from './phone-stand.tsx';
 import { StageBar } from './stage-bar.tsx';
-import { chooseCorp, chooseMember } from './who.ts';
+import { useOwner } from './use-owner.ts';
+import { chooseCorp, firstMember } from './who.ts';
 
 const Inspector = lazy(() =>
   import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
@@ -29,20 +30,20 @@ export function Stage(): JSX.Element {
   const directory = useStore(useLive().stage.directory);
   const isNarrow = useMedia(narrow);
   const corp = chooseCorp(directory, view.corp);
-  const member = corp === null ? null : chooseMember(corp, view.user);
+  const member = useOwner(corp, view.user);
   const inspector = useInspectorSheet();
   usePageSettings(member?.name ?? null);
-  useNamedMember(member);
+  useNamedMember(member ?? null);
   return (
     <div className={isNarrow ? 'stage stage-narrow' : 'stage'}>
       <StageBar isNarrow={isNarrow} onInspector={inspector.toggle} />
       <FaultStrip />
       <ConnectionLine />
       <main className="stage-main">
-        {corp !== null && member !== null ? (
+        {corp !== null && member ? (
           <Phones corp={corp} member={member} showEntry={inspector.showEntry} />
         ) : (
-          <NobodyYet hasDirectory={directory !== null} />
+          <NobodyYet isKnown={directory !== null && member === null} />
         )}
         {isNarrow ? (
           inspector.isOpen && (
@@ -101,18 +102,19 @@ interface PhonesProps {
 function Phones({ corp, member, showEntry }: PhonesProps): JSX.Element {
   const { view, go } = useNavigation();
   const isWide = useMedia(wide);
-  const second = view.second === null || !isWide ? null : chooseMember(corp, view.second);
+  const owner = useOwner(corp, view.second);
+  const second = view.second === null || !isWide ? null : (owner ?? null);
   return (
     <div className={second === null ? 'stands' : 'stands stands-two'}>
       <PhoneStand
         corp={corp}
         member={member}
-        conversation={view.c}
+        open={view.c}
         onMember={(userid) => go({ user: userid, c: view.c }, 'push')}
         onOpen={(c) => go({ user: member.userid, c }, 'push')}
         onSecond={
           isWide && second === null
-            ? () => go({ second: otherMember(corp, member), c2: view.c }, 'push')
+            ? () => go({ second: (firstMember(corp, member.userid) ?? member).userid, c2: view.c }, 'push')
             : undefined
         }
         showEntry={showEntry}
@@ -121,7 +123,7 @@ function Phones({ corp, member, showEntry }: PhonesProps): JSX.Element {
         <PhoneStand
           corp={corp}
           member={second}
-          conversation={view.c2}
+          open={view.c2}
           onMember={(userid) => go({ second: userid }, 'push')}
           onOpen={(c2) => go({ c2 }, 'push')}
           onRemove={() => go({ second: null, c2: null }, 'push')}
@@ -132,15 +134,11 @@ function Phones({ corp, member, showEntry }: PhonesProps): JSX.Element {
   );
 }
 
-function otherMember(corp: CorpView, member: MemberView): string {
-  return corp.members.find((each) => each.userid !== member.userid)?.userid ?? member.userid;
-}
-
-function NobodyYet({ hasDirectory }: { readonly hasDirectory: boolean }): JSX.Element {
+function NobodyYet({ isKnown }: { readonly isKnown: boolean }): JSX.Element {
   const texts = useTexts();
   return (
     <div className="stands">
-      <p className="stage-note">{hasDirectory ? texts.noMembers : texts.connecting}</p>
+      <p className="stage-note">{isKnown ? texts.noMembers : texts.connecting}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { CorpView, MemberView } from '@wecomkit/sandbox/control';
 import { expect, test } from 'vitest';
-import { chooseMember, treeRows } from './who.ts';
+import { chooseCorp, firstMember } from './who.ts';
 
 function member(userid: string, name: string, department: number[], status = 1): MemberView {
   return {
@@ -18,39 +18,35 @@ function member(userid: string, name: string, department: number[], status = 1):
   };
 }
 
-const corp: CorpView = {
-  corpid: 'ww1',
-  name: '晨光科技',
-  departments: [
-    { id: 1, name: '晨光科技', name_en: 'Morninglight', parentid: 0, order: 1 },
-    { id: 2, name: '研发部', name_en: 'Engineering', parentid: 1, order: 1 },
-    { id: 3, name: '人事部', name_en: 'People', parentid: 1, order: 9 },
-    { id: 4, name: '空部门', name_en: 'Empty', parentid: 1, order: 5 },
-  ],
-  members: [member('wangwu', '王五', [1], 4), member('zhangsan', '张三', [2]), member('lisi', '李四', [3])],
-  tags: [],
-  applications: [],
-  robots: [],
-  chats: [],
-};
-
-function names(search: string): string[] {
-  return treeRows(corp, search).map(
-    (row) => '·'.repeat(row.depth) + (row.kind === 'member' ? row.member.name : row.department.name),
-  );
+function corp(corpid: string, members: readonly MemberView[] = []): CorpView {
+  return {
+    corpid,
+    name: '晨光科技',
+    departments: [],
+    members,
+    member_count: members.length,
+    tags: [],
+    applications: [],
+    robots: [],
+    chats: [],
+  };
 }
 
-test('departments stand by descending order with their members under them, empty ones left out', () => {
-  expect(names('')).toEqual(['晨光科技', '·王五', '·人事部', '··李四', '·研发部', '··张三']);
-});
+const people = [
+  member('wangwu', '王五', [1], 4),
+  member('zhangsan', '张三', [2]),
+  member('lisi', '李四', [3]),
+];
 
-test('a search shows what matches and the departments above it', () => {
-  expect(names('zhang')).toEqual(['晨光科技', '·研发部', '··张三']);
-  expect(names('engine')).toEqual(['晨光科技', '·研发部', '··张三']);
-  expect(names('nobody')).toEqual([]);
+test('the company of the address is shown, or the first one', () => {
+  const directory = { corps: [corp('ww1'), corp('ww2')] };
+  expect(chooseCorp(directory, 'ww2')?.corpid).toBe('ww2');
+  expect(chooseCorp(directory, 'ww3')?.corpid).toBe('ww1');
+  expect(chooseCorp(null, 'ww1')).toBe(null);
 });
 
 test('without a member in the address the first active one is shown', () => {
-  expect(chooseMember(corp, null)?.userid).toBe('zhangsan');
-  expect(chooseMember(corp, 'LiSi')?.userid).toBe('lisi');
+  expect(firstMember(corp('ww1', people))?.userid).toBe('zhangsan');
+  expect(firstMember(corp('ww1', people), 'zhangsan')?.userid).toBe('lisi');
+  expect(firstMember(corp('ww1'))).toBe(null);
 });
