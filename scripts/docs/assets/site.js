@@ -109,7 +109,7 @@ filter?.addEventListener('input', () => {
 
 /** An anchor within folded members opens all around it. */
 function reveal() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let node = target; node; node = node.parentElement) if (node.tagName === 'DETAILS') node.open = true;
   target?.scrollIntoView();
 }

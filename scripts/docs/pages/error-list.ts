@@ -1,12 +1,13 @@
 import type { Explanation } from '../../../packages/sdk/src/errors/advice/index.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../words/language.ts';
+import { prose } from '../words/prose.ts';
 import { textsOf } from '../words/texts.ts';
 
 /** The meaning of a code. Rare ones have none in Chinese: theirs is marked as English. */
 export function meaningOf({ meaning }: Explanation, language: Language): Html {
   const text = meaning[language];
-  if (language === 'en' || /\p{Script=Han}/u.test(text)) return html`${text}`;
+  if (language === 'en' || /\p{Script=Han}/u.test(text)) return prose(text, language);
   return html`<span lang="en">${text}</span>`;
 }
 
@@ -20,7 +21,7 @@ export function errorList(errors: readonly Explanation[], errorsPage: string, la
         <div>
           <p>${meaningOf(error, language)}</p>
           <p class="note">
-            ${error.advice[language]}${error.retryable !== 'no' && html` ${retryable[error.retryable]}`}
+            ${prose(error.advice[language], language)}${error.retryable !== 'no' && html` ${retryable[error.retryable]}`}
           </p>
         </div>
       </li>`,

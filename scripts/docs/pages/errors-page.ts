@@ -3,6 +3,7 @@ import type { Operation } from '../../../packages/sdk/src/operation.ts';
 import { type Html, html } from '../html.ts';
 import { pagePaths } from '../site-paths.ts';
 import type { Language } from '../words/language.ts';
+import { prose } from '../words/prose.ts';
 import { textsOf } from '../words/texts.ts';
 import { meaningOf } from './error-list.ts';
 import { operationLinks } from './operation-links.ts';
@@ -52,7 +53,9 @@ function row(error: Explanation, operations: readonly Operation[], language: Lan
         ${meaningOf(error, language)} <span class="badge">${errors.categories[category]}</span>
         <code class="symbol">${symbol}</code>
       </p>
-      <p class="note">${advice[language]} ${errors.retryable[retryable]}</p>
+      <p class="note">
+        ${prose(advice[language], language)}${retryable !== 'no' && html` ${errors.retryable[retryable]}`}
+      </p>
       ${links}
     </div>
   </li>`;

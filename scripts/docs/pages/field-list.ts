@@ -2,6 +2,7 @@ import type { Field, ObjectField, OneOfField } from '../../../packages/sdk/src/f
 import { type Html, html } from '../html.ts';
 import type { Language } from '../words/language.ts';
 import { limitWords } from '../words/limit-words.ts';
+import { prose } from '../words/prose.ts';
 import { ruleWords } from '../words/rule-words.ts';
 import { textsOf } from '../words/texts.ts';
 import { typeWords } from './type-words.ts';
@@ -61,7 +62,10 @@ function row(name: string, field: Field, parent: string, options: FieldListOptio
 function describe(field: Field, language: Language): Html {
   const sentences = [...limitWords(field, language), ...notes(field, language)].join(gap(language));
   const help = field.help?.[language];
-  return html`<p><b>${field.label[language]}</b>${help && html`${stop(language)}${help}`}</p>
+  return html`<p>
+      <b>${prose(field.label[language], language)}</b
+      >${help && html`${stop(language)}${prose(help, language)}`}
+    </p>
     ${sentences !== '' && html`<p class="limit">${sentences}</p>`}${pattern(field, language)}${choices(field, language)}`;
 }
 
@@ -102,7 +106,7 @@ function choices(field: Field, language: Language): Html | undefined {
     ({ value, label }) =>
       html`<div>
         <dt><code>${value}</code></dt>
-        <dd>${label[language]}</dd>
+        <dd>${prose(label[language], language)}</dd>
       </div>`,
   );
   return html`<dl class="choices">${rows}</dl>`;

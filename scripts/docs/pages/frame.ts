@@ -36,7 +36,9 @@ export function frame(page: Page, language: Language, families: Families): strin
       >
         <a class="skip" href="#content">${texts.skip}</a>
         <header class="top">
-          <a class="brand" href="${relativePath(page.path, pagePaths.home)}">${texts.site}</a>
+          <a class="brand" href="${relativePath(page.path, pagePaths.home)}"
+            >wecomkit <span>${texts.reference}</span></a
+          >
           <div class="search" role="search">
             <input
               type="search"

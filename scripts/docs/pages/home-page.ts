@@ -13,8 +13,7 @@ export function homePage(families: Families, language: Language): Page {
       (operation) =>
         html`<tr>
           <td>
-            <a href="${operationPath(operation)}">${operation.title[language]}</a
-            >${operation.legacy && html` <span class="badge warn">${texts.operation.legacy}</span>`}
+            <a href="${operationPath(operation)}">${operation.title[language]}</a>
           </td>
           <td><code>${operation.name}</code></td>
           <td><span class="method">${operation.method}</span> <code>${operation.path}</code></td>

@@ -35,9 +35,7 @@ export function operationPage(operation: Operation, language: Language): Page {
 function head({ title, method, path, name, legacy, destructive }: Operation, language: Language): Html {
   const texts = textsOf[language].operation;
   return html`<header class="title">
-    <h1>
-      ${title[language]}${legacy && html` <span class="badge warn">${texts.legacy}</span>`}${destructive && html` <span class="badge danger">${texts.destructive}</span>`}
-    </h1>
+    <h1>${title[language]}${destructive && html` <span class="badge danger">${texts.destructive}</span>`}</h1>
     <p class="endpoint"><span class="method">${method}</span> <code>${path}</code></p>
     <p class="name"><code>${name}</code></p>
     ${legacy && html`<p class="callout">${texts.legacyNote}</p>`}${destructive && html`<p class="callout">${texts.destructiveNote}</p>`}
@@ -130,6 +128,6 @@ function errors(operation: Operation, language: Language): Html {
 function examples(operation: Operation, language: Language): Html {
   const texts = textsOf[language];
   const { exampleAnswer } = operation;
-  return html`${codeBlock('TypeScript', typescriptExample(operation))}${codeBlock('curl', curlExample(operation))}${codeBlock('wecomkit', exampleLines(operation).join('\n'))}${exampleAnswer !== undefined && codeBlock(texts.sections.exampleAnswer, JSON.stringify(exampleAnswer, null, 2))}
+  return html`${codeBlock('TypeScript', typescriptExample(operation))}${codeBlock('curl', curlExample(operation))}${codeBlock('wecomkit', exampleLines(operation).join('\n'), 'wraps')}${exampleAnswer !== undefined && codeBlock(texts.sections.exampleAnswer, JSON.stringify(exampleAnswer, null, 2))}
     <p class="note">${texts.exampleNote} <code>${exampleTest(operation)}</code></p>`;
 }

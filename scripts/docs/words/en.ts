@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   site: 'wecomkit reference',
+  reference: 'reference',
   lead: 'Every operation of WeCom that wecomkit speaks: parameters with their limits, answers, errors with what to do about them, and examples for TypeScript, curl and the command line.',
   skip: 'Skip to the content',
   menu: 'Operations',
@@ -33,13 +34,12 @@ export const en: Texts = {
     webhook: 'Group robots',
   },
   operation: {
-    officialPage: 'WeCom’s own page',
+    officialPage: 'Official page',
     credential: 'Credential',
     retry: 'Sent again',
     quota: 'Frequency',
     sandbox: 'Sandbox',
     sandboxSupport: { full: 'Emulated as documented', partial: 'Emulated in part', none: 'Not emulated' },
-    legacy: 'Retired',
     legacyNote: 'Retired by WeCom; kept for systems that still use it.',
     destructive: 'Deletes',
     destructiveNote: 'Takes away what no other call brings back. The command line asks first.',
@@ -192,12 +192,10 @@ export const en: Texts = {
       other: 'other',
     },
     retryable: {
-      no: 'Sending it again as it is does not help.',
       after_refresh: 'The client fetches a new token and sends it once more.',
       backoff: 'May succeed after a pause.',
     },
     answeredBy: 'Answered by',
-    unnamed: 'Codes without a context of their own answer as described by their category.',
   },
   connections: {
     lead: 'An operation travels with one kind of credential. The client picks the right one of those that it has, and says before the call when it has none.',

@@ -7,6 +7,8 @@ import { zh } from './zh.ts';
 /** What the pages say around the declarations. */
 export interface Texts {
   readonly site: string;
+  /** Behind the product's name. */
+  readonly reference: string;
   readonly lead: string;
   readonly skip: string;
   readonly menu: string;
@@ -24,7 +26,6 @@ export interface Texts {
     readonly quota: string;
     readonly sandbox: string;
     readonly sandboxSupport: Readonly<Record<'full' | 'partial' | 'none', string>>;
-    readonly legacy: string;
     readonly legacyNote: string;
     readonly destructive: string;
     readonly destructiveNote: string;
@@ -89,9 +90,8 @@ export interface Texts {
     readonly general: string;
     readonly none: string;
     readonly categories: Readonly<Record<ErrorCategory, string>>;
-    readonly retryable: Readonly<Record<Retryable, string>>;
+    readonly retryable: Readonly<Record<Exclude<Retryable, 'no'>, string>>;
     readonly answeredBy: string;
-    readonly unnamed: string;
   };
   readonly connections: {
     readonly lead: string;

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const zh: Texts = {
   site: 'wecomkit 接口参考',
+  reference: '接口参考',
   lead: 'wecomkit 支持的全部企业微信接口：参数及其限制、返回结果、错误码与处理办法，以及 TypeScript、curl 和命令行示例。',
   skip: '跳到正文',
   menu: '接口目录',
@@ -27,13 +28,12 @@ export const zh: Texts = {
     webhook: '群机器人',
   },
   operation: {
-    officialPage: '企业微信官方文档',
+    officialPage: '官方文档',
     credential: '凭证',
     retry: '自动重试',
     quota: '频率限制',
     sandbox: '沙箱',
     sandboxSupport: { full: '按文档完整模拟', partial: '部分模拟', none: '尚未模拟' },
-    legacy: '已下线',
     legacyNote: '企业微信已下线该接口，仅为仍在使用的系统保留。',
     destructive: '删除类',
     destructiveNote: '删除的内容无法用其他接口恢复，命令行会先要求确认。',
@@ -165,12 +165,10 @@ export const zh: Texts = {
       other: '其他',
     },
     retryable: {
-      no: '原样重试没有用。',
       after_refresh: '客户端会重新获取凭证并重试一次。',
       backoff: '稍后重试可能成功。',
     },
     answeredBy: '相关接口',
-    unnamed: '没有专门说明的错误码，按其分类处理。',
   },
   connections: {
     lead: '每个接口使用一种凭证。客户端会从已有的凭证中选择正确的一种；如果没有，会在请求发出前说明。',
