@@ -7,8 +7,9 @@ import type { Row } from '../bench/measure.ts';
 import { sandboxLoad } from '../bench/sandbox-load.ts';
 import { sdkThroughput } from '../bench/sdk-throughput.ts';
 import { startUp } from '../bench/start-up.ts';
+import { typeCheck } from '../bench/type-check.ts';
 
-const benchmarks = { bundleSize, startUp, callbackSpeed, callbackFull, sdkThroughput, sandboxLoad };
+const benchmarks = { bundleSize, typeCheck, startUp, callbackSpeed, callbackFull, sdkThroughput, sandboxLoad };
 const chosen = process.argv.slice(2);
 
 const rows: Row[] = [];

@@ -15,6 +15,7 @@ interface SandboxOptions {
   readonly seed?: string | undefined;
   readonly data?: string | undefined;
   readonly limits?: boolean | undefined;
+  readonly fastLimits?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -27,6 +28,7 @@ export function defineSandbox(command: Command, context: Context): void {
     .option('--seed <path>', texts.seed)
     .option('--data <folder>', texts.data)
     .option('--limits', texts.limits)
+    .option('--fast-limits', texts.fastLimits)
     .option('--json', context.texts.connection.json);
   command.action(async (options: SandboxOptions) => {
     context.json = options.json === true;
@@ -40,13 +42,13 @@ export function defineSandbox(command: Command, context: Context): void {
 }
 
 async function start(options: SandboxOptions, context: Context): Promise<Sandbox> {
-  const { port, host, seed, data, limits } = options;
+  const { port, host, seed, data, limits, fastLimits } = options;
   const wanted = port === undefined ? defaultSandboxPort : wholeNumber(port, '--port', context);
   // A file that cannot be read is told as such, before anything is started.
   if (seed !== undefined) await createSources(context).file(seed);
   const { startSandbox } = await import('@wecomkit/sandbox');
   try {
-    return await startSandbox({ port: wanted, host, seed, data, ...(limits ? { limits } : {}) });
+    return await startSandbox({ port: wanted, host, seed, data, limits, fastLimits });
   } catch (error) {
     throw await startMistake(error, context);
   }
@@ -98,6 +100,7 @@ function environment(url: string, { corps }: SecretsView): Record<string, string
           WECOM_AGENTID: String(application.agentid),
         }
       : {}),
+    ...(corp ? { WECOM_CONTACTS_SECRET: corp.contacts_secret } : {}),
     ...(robot ? { WECOM_BOT_KEY: robot.key } : {}),
   };
 }

@@ -43,6 +43,7 @@ export interface CommandTexts {
     readonly seed: string;
     readonly data: string;
     readonly limits: string;
+    readonly fastLimits: string;
     readonly phone: string;
     readonly baseUrl: string;
     readonly tryIt: string;

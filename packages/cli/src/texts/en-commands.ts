@@ -65,6 +65,8 @@ export const commandTexts: CommandTexts = {
     seed: 'file (YAML, JSON) that describes company, members, applications and robots',
     data: 'folder to keep the state in between runs',
     limits: "apply WeCom's frequency limits too",
+    fastLimits:
+      'apply them at a thousandth of their number and a sixtieth of their time, to try what happens there',
     phone: 'Phone',
     baseUrl: 'Base URL',
     tryIt: 'In another terminal:',

@@ -65,6 +65,7 @@ export const commandTexts: CommandTexts = {
     seed: '描述企业、成员、应用和机器人的文件（YAML、JSON）',
     data: '用于在多次运行之间保存状态的文件夹',
     limits: '同时启用企业微信的频率限制',
+    fastLimits: '启用频率限制，次数缩为千分之一、时间缩为六十分之一，便于测试',
     phone: '手机',
     baseUrl: '接口地址',
     tryIt: '在另一个终端中运行：',
