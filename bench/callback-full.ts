@@ -34,11 +34,13 @@ const content = '好的，四点见。已经通知其他人。';
  * and the same AES alone.
  */
 export async function callbackFull(): Promise<Row[]> {
-  const { query, body } = sealDelivery(
+  const { query, body: sealed } = sealDelivery(
     message,
     { timestamp: '1732250001', nonce: '1372623149', agentid: 1000002 },
     createCipher(credentials),
   );
+  // As a server gets it: from bytes, not pieced together.
+  const body = Buffer.from(sealed).toString();
   const callback = createCallback({ ...credentials, seen: remembersNothing() });
   callback.on.text(() => reply.text(content));
   const answer = await callback.handle({ method: 'POST', query, body });

@@ -16,15 +16,20 @@ function sha1(text: string): string {
   return crypto.createHash('sha1').update(text).digest('hex');
 }
 
-/** Compares in constant time. Texts of unequal length are unequal, they do not throw; the length is no secret. */
+const ascii = /^[\x20-\x7E]*$/;
+
+/**
+ * Compares in constant time. Texts of unequal length are unequal, they do not throw; neither the length nor that a
+ * signature is ASCII is a secret.
+ */
 export function equalSignatures(expected: string, given: string): boolean {
-  if (expected.length !== given.length) return false;
-  return crypto.timingSafeEqual(unitsOf(expected), unitsOf(given));
+  if (expected.length !== given.length || !ascii.test(given)) return false;
+  return crypto.timingSafeEqual(bytesOf(expected), bytesOf(given));
 }
 
-/** Its code units: cheaper than encoding it, and no two texts share them. */
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
-  return units;
+/** The bytes of ASCII: for short texts several times faster than an encoder. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }
