@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -15,7 +23,7 @@ beforeAll(() => {
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '@wecomkit'), { recursive: true });
   for (const [name, directory] of Object.entries(packages)) unpack(directory, join(modules, name));
-  for (const name of ['@hono', 'hono', 'busboy', 'streamsearch', 'yaml', 'fast-xml-parser', 'commander']) link(modules, name);
+  for (const directory of Object.values(packages)) linkDependencies(directory, modules);
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
 }, 120_000);
 
@@ -48,13 +56,27 @@ describe('the packed packages', () => {
 
 function unpack(directory: string, target: string): void {
   const from = join(root, 'packages', directory);
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], from));
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], from),
+  );
   mkdirSync(target, { recursive: true });
   run('tar', ['-xzf', join(folder, filename), '-C', target, '--strip-components=1'], folder);
 }
 
-function link(modules: string, name: string): void {
-  symlinkSync(join(root, 'node_modules', name), join(modules, name), 'dir');
+/** Dependencies lie beside a package where another version has the place at the root. */
+function linkDependencies(directory: string, modules: string): void {
+  const manifest = JSON.parse(readFileSync(join(root, 'packages', directory, 'package.json'), 'utf8'));
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    const places = [
+      join(root, 'packages', directory, 'node_modules', name),
+      join(root, 'node_modules', name),
+    ];
+    const place = places.find(existsSync);
+    const target = join(modules, name);
+    if (!place || existsSync(target)) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    symlinkSync(place, target, 'dir');
+  }
 }
 
 function node(...args: readonly string[]): string {

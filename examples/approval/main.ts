@@ -82,7 +82,10 @@ async function decide(event: TemplateCardEvent, verdict: string): Promise<void> 
       replace_text: verdict,
     },
   });
-  await wecom.message.sendText({ touser: request.asker, text: { content: `${request.what}\n${verdict}（${approver}）` } });
+  await wecom.message.sendText({
+    touser: request.asker,
+    text: { content: `${request.what}\n${verdict}（${approver}）` },
+  });
 }
 
 const port = Number(process.env['PORT'] ?? 3000);

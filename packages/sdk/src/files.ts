@@ -27,11 +27,6 @@ export function fileSize(file: UploadFile): number {
   return content instanceof Blob ? content.size : content.byteLength;
 }
 
-/** Name under which the file is shown in the chat. */
-export function fileName(file: UploadFile): string {
-  return file instanceof File ? file.name : 'filename' in file ? file.filename : '';
-}
-
 export function isUploadFile(value: unknown): value is UploadFile {
   if (value instanceof File) return true;
   if (typeof value !== 'object' || value === null) return false;

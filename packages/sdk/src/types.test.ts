@@ -38,7 +38,8 @@ describe('the types of the public API', () => {
   });
 
   it('of a single operation reach the caller', () => {
-    const call = (caller: Caller): Promise<SentMessage> => caller.call(sendText, { touser: 'a', text: { content: 'x' } });
+    const call = (caller: Caller): Promise<SentMessage> =>
+      caller.call(sendText, { touser: 'a', text: { content: 'x' } });
     expectTypeOf(call).returns.resolves.toEqualTypeOf<SentMessage>();
   });
 });
