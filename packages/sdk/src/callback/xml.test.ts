@@ -229,7 +229,7 @@ const { element } = fc.letrec<{ element: XmlElement; value: XmlValue }>((tie) =>
 }));
 
 describe('rendering XML', () => {
-  it('gives what parsing gives back, whatever the texts hold', () => {
+  it('gives what parsing gives back, whatever the texts hold', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(element, (tree) => {
         expect(parseXml(renderXml(tree))).toEqual(tree);
