@@ -129,8 +129,9 @@ describe('a company of 100,000 members', () => {
     const directory = opened.getByRole('region', { name: 'Directory' });
     await directory.getByRole('button', { name: 'Company, 100000 members' }).click();
     const company = opened.getByRole('region', { name: 'Company', exact: true });
-    await company.getByRole('button', { name: 'Department 2, 21 members' }).click();
-    await opened.getByRole('button', { name: 'Member 20000' }).waitFor();
+    await company.getByRole('button', { name: 'Department 2, 2020 members' }).click();
+    await opened.getByRole('button', { name: 'Department 102, 20 members' }).click();
+    await opened.getByRole('button', { name: 'Member 5101', exact: true }).waitFor();
 
     await opened.getByRole('button', { name: /Choose whose phone/u }).click();
     const tree = opened.getByRole('dialog', { name: /Choose whose phone/u });

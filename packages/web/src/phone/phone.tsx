@@ -42,7 +42,10 @@ export function Phone({ corp, member, isWechat, open, onOpen, showEntry }: Phone
     [person, member, corp, isWechat, overlays, cover, showEntry],
   );
   // The list is there: what opens from it is fetched before somebody taps.
-  useEffect(() => void import('./conversation.tsx'), []);
+  useEffect(() => {
+    void import('./conversation.tsx');
+    void import('../directory/directory.tsx');
+  }, []);
 
   return (
     <PhoneContext value={world}>

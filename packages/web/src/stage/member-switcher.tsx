@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { JSX } from 'react';
 import type { CorpView, MemberView } from '@wecomkit/sandbox/control';
 import { departmentLine } from '../phone/department-line.ts';
@@ -22,6 +22,8 @@ export interface MemberSwitcherProps {
 export function MemberSwitcher({ corp, member, onMember }: MemberSwitcherProps): JSX.Element {
   const texts = useTexts();
   const { view } = useNavigation();
+  // Fetched before somebody opens it.
+  useEffect(() => void import('../directory/member-tree.tsx'), []);
   return (
     <Popover
       label={`${texts.switchMember}: ${member.name}`}
