@@ -5,14 +5,16 @@ import { sleep } from './clock/sleep.ts';
 import type { ControlContext } from './control/control-context.ts';
 import { createControl } from './control/create-control.ts';
 import { controlSandbox } from './control-sandbox.ts';
-import { createWorld, type ControlledWorld, type WorldOptions } from './create-world.ts';
+import { createWorld, defaultSettings, type ControlledWorld, type WorldOptions } from './create-world.ts';
 import { announceTo } from './events/announce.ts';
 import { createEventRing } from './events/event-ring.ts';
+import { driveJobs } from './jobs/drive-jobs.ts';
 import type { KeptState } from './persistence/keep-state.ts';
 import { openState } from './persistence/open-state.ts';
 import { packageRoot } from './phone/package-root.ts';
 import { resetWorld } from './reset-world.ts';
 import { createApi } from './routes/index.ts';
+import { exportPrefix } from './rules/export/exported-file.ts';
 import type { Sandbox } from './sandbox.ts';
 import { defaultSeed } from './seed/default-seed.ts';
 import { loadSeed } from './seed/load-seed.ts';
@@ -23,7 +25,7 @@ import type { Settings } from './world.ts';
 
 type SettingOptions = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
-/** Settings (`limits`, `strictUploads`, `passiveCardReplies`, `callbackRetries`) and where the sandbox lives. */
+/** Settings (`limits`, `fastLimits`, `jobMs`, `strictUploads` and the like) and where the sandbox lives. */
 export interface SandboxOptions extends SettingOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number | undefined;
@@ -103,6 +105,7 @@ async function serve(
   const stopping = new AbortController();
   let url = '';
   const context = createContext(world, options, surroundings, stopping.signal, () => url);
+  driveJobs({ ...context, fetch: options.fetch ?? fetch, stopped: stopping.signal });
   const api = createApi(world);
   const control = createControl(context, {
     phoneFolder,
@@ -128,13 +131,10 @@ function lowerCase(name: string): string {
   return name.toLowerCase();
 }
 
-function settingsOf({
-  limits,
-  strictUploads,
-  passiveCardReplies,
-  callbackRetries,
-}: SandboxOptions): WorldOptions['settings'] {
-  return { limits, strictUploads, passiveCardReplies, callbackRetries };
+/** The options that are settings. */
+function settingsOf(options: SandboxOptions): WorldOptions['settings'] {
+  const given = Object.entries(options).filter(([name]) => Object.hasOwn(defaultSettings, name));
+  return Object.fromEntries(given);
 }
 
 function createContext(
@@ -169,7 +169,8 @@ async function readSeed(seed: SandboxOptions['seed']): Promise<Seed> {
 
 /** WeCom's paths are served under every Host, and before anything else. */
 function isApi(url: string): boolean {
-  return url.startsWith('/cgi-bin/', url.indexOf('/', url.indexOf('//') + 2));
+  const path = url.indexOf('/', url.indexOf('//') + 2);
+  return url.startsWith('/cgi-bin/', path) || url.startsWith(exportPrefix, path);
 }
 
 /** Stopping twice is stopping once. */

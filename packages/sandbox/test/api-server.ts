@@ -15,6 +15,8 @@ export type Answer = Readonly<Record<string, unknown>> & {
 export interface ApiOptions {
   readonly seed: Seed;
   readonly settings?: Partial<Settings>;
+  /** The machine's clock. */
+  readonly now?: () => number;
 }
 
 /** WeCom's side alone, on a free port, without control and phone. */
@@ -26,15 +28,17 @@ export interface ApiServer extends AsyncDisposable {
   /** Moves the clock. */
   advance(seconds: number): void;
   token(agentid: number): Promise<string>;
+  /** The token of the contact-sync secret. */
+  contactsToken(): Promise<string>;
   get(path: string): Promise<Answer>;
   /** Posts JSON with the token of an application, 1000002 unless another is named. */
   post(path: string, body: unknown, agentid?: number): Promise<Answer>;
 }
 
-export async function startApi({ seed, settings }: ApiOptions): Promise<ApiServer> {
+export async function startApi({ seed, settings, now }: ApiOptions): Promise<ApiServer> {
   const make = () => {
-    const world = createWorld({ settings });
-    loadSeed(world.state, seed);
+    const world = createWorld({ settings, now });
+    loadSeed(world.state, seed, { now: world.clock.now() });
     return { world, api: createApi(world) };
   };
   let current = make();
@@ -66,6 +70,11 @@ export async function startApi({ seed, settings }: ApiOptions): Promise<ApiServe
     renew: () => (current = make()),
     advance: (seconds) => current.world.clock.set(current.world.clock.offsetMs + seconds * 1000),
     token,
+    async contactsToken() {
+      const corp = seed.corps[0];
+      const answer = await get(`gettoken?corpid=${corp?.corpid}&corpsecret=${corp?.contacts_secret}`);
+      return String(answer['access_token']);
+    },
     get,
     async post(path, body, agentid = 1000002) {
       const separator = path.includes('?') ? '&' : '?';

@@ -44,6 +44,16 @@ export const fixtureSeed: Seed = {
         },
         { agentid: 1000003, name: 'Other', corpsecret: 'secret-other' },
       ],
+      chats: [
+        {
+          chatid: 'chat0001',
+          name: 'Chat',
+          owner: 'alice',
+          userlist: ['alice', 'bob', 'carol'],
+          agentid: 1000002,
+        },
+        { chatid: 'chatOther', name: 'Other', owner: 'alice', userlist: ['alice', 'bob'], agentid: 1000003 },
+      ],
       media: [
         { media_id: 'media-image-1', type: 'image', filename: 'a.png', base64: png.toString('base64') },
         { media_id: 'media-voice-1', type: 'voice', filename: 'a.amr', base64: voice(1).toString('base64') },

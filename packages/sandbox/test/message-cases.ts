@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 /** One case of the message fixtures: a request and what the service makes of it. */
 export interface MessageCase {
   readonly name: string;
+  readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly request: Readonly<Record<string, unknown>>;
   readonly valid: boolean;
@@ -15,6 +16,9 @@ export interface MessageCase {
 /** How the world differs from the usual one. */
 export interface Setup {
   readonly callback_url?: false;
+  readonly visible_root?: false;
+  /** Members of `chat0001`. */
+  readonly chat_size?: number;
   readonly app?: 'miniprogram';
   readonly used_task_ids?: readonly string[];
   readonly prior_identical_send_seconds_ago?: number;
@@ -38,6 +42,11 @@ export async function readMessageCases(): Promise<readonly MessageCase[]> {
   const text = await readFile(new URL('fixtures/messages.json', import.meta.url), 'utf8');
   const cases: readonly MessageCase[] = JSON.parse(text, (_name, value: unknown) => expand(value));
   return cases;
+}
+
+/** Reads JSON with placeholders. */
+export function expandPlaceholders(_name: string, value: unknown): unknown {
+  return expand(value);
 }
 
 /** Placeholders stand for literals that would be very long. */

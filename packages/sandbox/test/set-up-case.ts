@@ -1,5 +1,5 @@
 import { createMessage } from '../src/rules/index.ts';
-import { applicationKey, taskKey } from '../src/state/keys.ts';
+import { applicationKey, chatKey, taskKey } from '../src/state/keys.ts';
 import type { Application } from '../src/state/rows.ts';
 import type { World } from '../src/world.ts';
 import type { Setup } from './message-cases.ts';
@@ -12,6 +12,9 @@ const hourMs = 3_600_000;
 export function setUpCase(world: World, setup: Setup, request: Readonly<Record<string, unknown>>): void {
   if (setup.callback_url === false) changeApplication(world, { callback: null });
   if (setup.app === 'miniprogram') changeApplication(world, { is_miniprogram: true });
+  if (setup.visible_root === false)
+    changeApplication(world, { visible: { userids: ['alice', 'bob'], partyids: [2], tagids: [] } });
+  if (setup.chat_size !== undefined) fillChat(world, setup.chat_size);
   for (const id of setup.used_task_ids ?? [])
     world.state.taskIds.put(taskKey(corpid, 1000002, id), 'earlier');
   if (setup.response_code) issueCode(world, setup.response_code, String(request['response_code']));
@@ -22,6 +25,16 @@ export function setUpCase(world: World, setup: Setup, request: Readonly<Record<s
 function changeApplication({ state }: World, change: Partial<Application>): void {
   const application = state.applications.get(own);
   if (application) state.applications.put(own, { ...application, ...change });
+}
+
+function fillChat({ state }: World, size: number): void {
+  const key = chatKey(corpid, 'chat0001');
+  const chat = state.chats.get(key);
+  // `dave` is the one whom the case adds.
+  const others = [...state.members.values()]
+    .map(({ userid }) => userid)
+    .filter((userid) => userid !== 'dave');
+  if (chat) state.chats.put(key, { ...chat, userlist: others.slice(0, size) });
 }
 
 function issueCode(

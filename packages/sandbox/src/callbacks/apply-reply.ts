@@ -54,9 +54,13 @@ function obey(context: CallbackContext, delivery: Delivery, xml: string, entryId
       `企业微信不接受以 ${msgtype} 回复 ${delivery.operation}。`,
     );
   }
-  if (kind === 'message') sendReply(context, delivery, msgtype, tree, entryId);
-  else updateCopy(context, delivery, msgtype, tree, entryId);
+  // Nothing that the assistant hears of takes a reply, so an application is there.
+  const heard = { ...delivery, agentid: delivery.agentid ?? 0 };
+  if (kind === 'message') sendReply(context, heard, msgtype, tree, entryId);
+  else updateCopy(context, heard, msgtype, tree, entryId);
 }
+
+type Heard = Delivery & { readonly agentid: number };
 
 function kindOf(msgtype: string): ReplyKind {
   return (
@@ -79,7 +83,7 @@ function checkAddress({ userid }: Delivery, tree: XmlElement): void {
 
 function sendReply(
   context: CallbackContext,
-  { corpid, agentid, userid }: Delivery,
+  { corpid, agentid, userid }: Heard,
   msgtype: string,
   tree: XmlElement,
   entryId: number,
@@ -118,7 +122,7 @@ const disputed: JournalNote = {
 
 function updateCopy(
   context: CallbackContext,
-  { corpid, agentid, userid, msgid, operation }: Delivery,
+  { corpid, agentid, userid, msgid, operation }: Heard,
   msgtype: string,
   tree: XmlElement,
   entryId: number,

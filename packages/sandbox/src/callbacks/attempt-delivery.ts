@@ -30,7 +30,7 @@ export async function attemptDelivery(
   const { world, timeoutMs } = context;
   const sealed = sealDelivery(
     delivery.xml,
-    { ...sealOptions(context), agentid: target.agentid },
+    { ...sealOptions(context), agentid: target.agentid ?? undefined },
     target.cipher,
   );
   const entry = world.journal.add(openEntry(context, target, delivery, options, sealed));

@@ -7,7 +7,7 @@ import { deliver } from './deliver.ts';
 import type { Delivery, DeliveryResult } from './delivery.ts';
 import { leaf } from './reply-content.ts';
 import type { World } from '../world.ts';
-import type { Target } from './target.ts';
+import { type Target, withoutQuery } from './target.ts';
 
 /** The sandbox's own calls to applications. */
 export interface Callbacks {
@@ -44,7 +44,8 @@ function ignore(): void {}
 /** What an entry of the journal delivered, to deliver it again; undefined when it was no delivery. */
 export function deliveryOf(world: World, entry: JournalEntry): Delivery | undefined {
   const { corpid, agentid, operation, summary, direction, method, detail } = entry;
-  if (direction !== 'out' || method !== 'POST' || corpid === null || agentid === null) return undefined;
+  if (direction !== 'out' || method !== 'POST' || corpid === null) return undefined;
+  if (agentid === null && !isOfAssistant(world, corpid, entry)) return undefined;
   const xml = detail?.decrypted;
   if (typeof xml !== 'string') return undefined;
   const tree = parseXml(xml);
@@ -56,6 +57,12 @@ export function deliveryOf(world: World, entry: JournalEntry): Delivery | undefi
     operation,
     summary,
     xml,
-    msgid: world.state.taskIds.get(taskKey(corpid, agentid, taskId)) ?? null,
+    msgid: world.state.taskIds.get(taskKey(corpid, agentid ?? 0, taskId)) ?? null,
   };
+}
+
+/** Jobs may have named a server of their own, which nothing remembers. */
+function isOfAssistant({ state }: World, corpid: string, { path }: JournalEntry): boolean {
+  const url = state.corps.get(corpid)?.contacts_callback?.url ?? '';
+  return url !== '' && withoutQuery(url) === path;
 }

@@ -23,7 +23,7 @@ export async function deliver(
   onEntry: (id: number) => void,
 ): Promise<DeliveryResult> {
   const { world } = context;
-  const target = targetOf(world, delivery.corpid, delivery.agentid);
+  const target = targetOf(world, delivery);
   if (target === undefined) return { status: 'no-callback', reason: null, journal: null };
   const effect = world.faults.take(callbackPath, delivery.agentid);
   if (effect?.kind !== 'duplicate-callback')

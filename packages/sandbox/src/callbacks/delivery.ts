@@ -1,9 +1,13 @@
 import type { Texts } from '../control/types.ts';
+import type { JobCallback } from '../state/job-rows.ts';
 
-/** Something that an application is to hear of. */
+/** Something that somebody's server is to hear of. */
 export interface Delivery {
   readonly corpid: string;
-  readonly agentid: number;
+  /** The application; null: the contact-sync assistant. */
+  readonly agentid: number | null;
+  /** Where it goes instead of the server that is set up, for jobs that name their own (path/90980). */
+  readonly server?: JobCallback | undefined;
   /** Who did it; replies go there. */
   readonly userid: string;
   /** `text`, `enter_agent`, `template_card_event`: for the journal, and for which replies are taken. */

@@ -1,28 +1,36 @@
 import { createCipher, type CallbackCipher } from '@wecomkit/sdk/callback';
 import { randomBytes } from 'node:crypto';
 import { applicationKey } from '../state/keys.ts';
-import type { Application, Callback } from '../state/rows.ts';
+import type { Callback } from '../state/rows.ts';
 import type { World } from '../world.ts';
 import type { CallbackContext } from './callback-context.ts';
+import type { Delivery } from './delivery.ts';
 
 /** Where an application's callbacks go, and what seals them. */
 export interface Target {
   readonly corpid: string;
-  readonly agentid: number;
+  /** Null for the contact-sync assistant: its envelopes name none (path/90970). */
+  readonly agentid: number | null;
   readonly url: string;
   readonly cipher: CallbackCipher;
 }
 
-/** Undefined when the application has no callback URL. */
-export function targetOf(world: World, corpid: string, agentid: number): Target | undefined {
-  const application = world.state.applications.get(applicationKey(corpid, agentid));
-  const callback = application?.callback;
-  return application && callback && callback.url !== '' ? makeTarget(application, callback) : undefined;
+/** Where a delivery goes. Undefined when no callback URL is set up. */
+export function targetOf(
+  { state }: World,
+  { corpid, agentid, server }: Pick<Delivery, 'corpid' | 'agentid' | 'server'>,
+): Target | undefined {
+  const callback =
+    server ??
+    (agentid === null
+      ? state.corps.get(corpid)?.contacts_callback
+      : state.applications.get(applicationKey(corpid, agentid))?.callback);
+  return callback && callback.url !== '' ? makeTarget({ corpid, agentid }, callback) : undefined;
 }
 
 /** @throws CallbackError `key` */
 export function makeTarget(
-  { corpid, agentid }: Pick<Application, 'corpid' | 'agentid'>,
+  { corpid, agentid }: Pick<Target, 'corpid' | 'agentid'>,
   { url, token, encodingAESKey }: Pick<Callback, 'url' | 'token' | 'encodingAESKey'>,
 ): Target {
   return { corpid, agentid, url, cipher: createCipher({ token, encodingAESKey, receiveid: corpid }) };

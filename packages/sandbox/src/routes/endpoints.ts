@@ -1,5 +1,6 @@
 import { type Operation, operations } from '@wecomkit/sdk/catalog';
-import { type Coverage, coverage } from '../rules/coverage.ts';
+import type { Coverage } from '../rules/coverage-entry.ts';
+import { coverage } from '../rules/coverage.ts';
 import { type JsonObject, textAt } from '../wire/json-object.ts';
 
 /** A path with the operations that share it. */

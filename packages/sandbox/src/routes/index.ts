@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { Call } from '../rules/call.ts';
+import { exportedFile, exportPrefix } from '../rules/export/exported-file.ts';
 import type { WrittenAnswer } from '../wire/answer.ts';
+import { writeFile } from '../wire/file-answer.ts';
 import type { World } from '../world.ts';
 import { type Endpoint, listEndpoints } from './endpoints.ts';
 import { type ApiEnv, type Exchange, readExchange } from './exchange.ts';
@@ -24,8 +26,19 @@ export function createApi(world: World): Hono<ApiEnv> {
     const written = await serve(world, endpoints.get(exchange.path), exchange);
     return written ? send(context.env, written) : cutConnection(context.env);
   });
+  // The id is the credential, as in the signed addresses of WeCom (path/94854).
+  api.get(`${exportPrefix}:id`, (context) => {
+    const file = exportedFile(world, context.req.param('id'));
+    if (!file) return context.text('There is no such file, or it is older than two hours.', 404);
+    return send(
+      context.env,
+      writeFile({ ...plainFile, content: file.content }, context.req.header('range') ?? null),
+    );
+  });
   return api;
 }
+
+const plainFile = { filename: 'export.bin', contentType: 'application/octet-stream' };
 
 /** The answer to a call, journal written; null when a fault cuts the connection. */
 async function serve(

@@ -1,29 +1,28 @@
 import { catalog } from '@wecomkit/sdk/catalog';
-import type { Call, Rule } from './call.ts';
+import { agentCoverage } from './agent/index.ts';
+import { appchatCoverage } from './appchat/index.ts';
+import { batchCoverage } from './batch/index.ts';
 import { countMessages } from './count-messages.ts';
+import type { CoverageTable } from './coverage-entry.ts';
 import { issueToken } from './credentials.ts';
-import { downloadMedia } from './download.ts';
+import { departmentCoverage } from './department/index.ts';
+import { downloadMedia, downloadVoice } from './download.ts';
+import { exportCoverage } from './export/index.ts';
+import { getJoinQrcode } from './join-qrcode.ts';
+import { listAddresses } from './list-addresses.ts';
+import { menuCoverage } from './menu/index.ts';
 import { recallMessage } from './recall-message.ts';
 import { sendMessage } from './send-message.ts';
 import { checkRobot, sendRobotMessage } from './send-robot-message.ts';
+import { tagCoverage } from './tag/index.ts';
 import { updateTaskcard } from './update-taskcard.ts';
 import { updateTemplateCard } from './update-template-card.ts';
 import { uploadMedia, uploadPicture, uploadRobotMedia } from './upload.ts';
+import { getUrlUpload, uploadByUrl } from './upload-by-url.ts';
+import { userCoverage } from './user/index.ts';
 
-/** What the sandbox does for one path. */
-export interface Coverage {
-  /** `full`: as documented. `partial`: see `missing`. */
-  readonly support: 'full' | 'partial';
-  readonly missing?: string;
-  readonly rule: Rule;
-  /** Judged before the message type is known. */
-  readonly before?: (call: Call) => void;
-  /** The test that covers it, from the package's root. */
-  readonly test: string;
-}
-
-/** Every path that the sandbox emulates. A declared operation that is not here answers "not emulated". */
-export const coverage: Readonly<Record<string, Coverage>> = {
+/** Every path that the sandbox emulates. A declared operation that is not here would answer "not emulated". */
+export const coverage: CoverageTable = {
   [catalog.base.getToken.path]: { support: 'full', rule: issueToken, test: 'src/rules/credentials.test.ts' },
   [catalog.message.sendText.path]: {
     support: 'partial',
@@ -70,27 +69,43 @@ export const coverage: Readonly<Record<string, Coverage>> = {
     rule: uploadRobotMedia,
     test: 'src/rules/robots.test.ts',
   },
+  [catalog.media.getJssdk.path]: {
+    support: 'full',
+    rule: downloadVoice,
+    test: 'src/routes/contact-cases.test.ts',
+  },
+  [catalog.media.uploadByUrl.path]: {
+    support: 'full',
+    rule: uploadByUrl,
+    test: 'src/jobs/upload-by-url.test.ts',
+  },
+  [catalog.media.getUploadByUrlResult.path]: {
+    support: 'full',
+    rule: getUrlUpload,
+    test: 'src/jobs/upload-by-url.test.ts',
+  },
+  [catalog.base.getApiDomainIp.path]: {
+    support: 'full',
+    rule: listAddresses,
+    test: 'src/routes/contact-cases.test.ts',
+  },
+  [catalog.base.getCallbackIp.path]: {
+    support: 'full',
+    rule: listAddresses,
+    test: 'src/routes/contact-cases.test.ts',
+  },
+  [catalog.corp.getJoinQrcode.path]: {
+    support: 'partial',
+    missing: 'the picture: nobody can join a sandbox',
+    rule: getJoinQrcode,
+    test: 'src/routes/contact-cases.test.ts',
+  },
+  ...departmentCoverage,
+  ...userCoverage,
+  ...tagCoverage,
+  ...batchCoverage,
+  ...exportCoverage,
+  ...agentCoverage,
+  ...menuCoverage,
+  ...appchatCoverage,
 };
-
-/** Families, and single paths, that are declared and not emulated yet: they answer "not emulated". */
-const planned: readonly string[] = [
-  '/cgi-bin/agent/',
-  '/cgi-bin/appchat/',
-  '/cgi-bin/batch/',
-  '/cgi-bin/corp/',
-  '/cgi-bin/department/',
-  '/cgi-bin/export/',
-  '/cgi-bin/get_api_domain_ip',
-  '/cgi-bin/getcallbackip',
-  '/cgi-bin/media/get/jssdk',
-  '/cgi-bin/media/get_upload_by_url_result',
-  '/cgi-bin/media/upload_by_url',
-  '/cgi-bin/menu/',
-  '/cgi-bin/tag/',
-  '/cgi-bin/user/',
-];
-
-/** Whether a path is known to have no rule. */
-export function isPlanned(path: string): boolean {
-  return planned.some((start) => path.startsWith(start));
-}

@@ -16,6 +16,21 @@
  * - A ranged download outside the file is 416, a range of another form is ignored.
  */
 
+/** The department that everything is below (path/90205). */
+export const rootDepartment = 1;
+
+/** Where members without a department are (path/90195 names it, not its id). */
+export const otherDepartmentName = '其他（待设置部门）';
+
+/** Rows a page of `user/list_id` where the call does not say; the most it may say (path/96067). */
+export const mostIdsAPage = 10_000;
+
+/** More tags than a company may have; no code is documented for it. */
+export const tooManyTags = 40058;
+
+/** A department that exists outside the visible range. */
+export const outOfRange = 60011;
+
 /** A broken rule for which no code is documented. 40058 is described as "a parameter is malformed" (path/90313). */
 export const undocumentedInput = 40058;
 

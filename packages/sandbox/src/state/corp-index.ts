@@ -40,6 +40,10 @@ export class CorpIndex implements Directory {
     return this.#fresh().members;
   }
 
+  member(userid: string): Member | undefined {
+    return this.#members.get(memberKey(this.#corpid, userid));
+  }
+
   serialOf({ userid }: Member): number {
     return this.#serials.get(memberKey(this.#corpid, userid)) ?? 0;
   }

@@ -11,6 +11,8 @@ export interface Directory {
   members(): readonly Member[];
   /** How many there are. */
   readonly size: number;
+  /** Whatever the case of the id. */
+  member(userid: string): Member | undefined;
   /** Grows from member to member, in the order they were added; never used twice. */
   serialOf(member: Member): number;
   /** Sub-departments one level down. */

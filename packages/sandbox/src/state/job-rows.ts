@@ -48,6 +48,10 @@ export interface ExportJob extends Common {
   readonly status: 'running' | 'done';
   readonly encoding_aeskey: string;
   readonly block_size: number;
+  /** What whoever asked is told of members. */
+  readonly details: 'ids' | 'usual' | 'private';
+  /** `http://host:port` as the client wrote it, for addresses of pictures. */
+  readonly origin: string;
   /** Of `export_tag`. */
   readonly tagid: number | null;
   /** Ids of the files, when it is done. */

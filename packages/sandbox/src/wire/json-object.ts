@@ -23,6 +23,24 @@ export function textAt(value: unknown, name: string): string {
   return typeof found === 'string' ? found : '';
 }
 
+/** The number under a name; absent where there is none. */
+export function numberAt(value: unknown, name: string): number | undefined {
+  const found = isObject(value) ? value[name] : undefined;
+  return typeof found === 'number' ? found : undefined;
+}
+
+/** The texts of the list under a name; absent where there is no list. */
+export function textsAt(value: unknown, name: string): readonly string[] | undefined {
+  const found = isObject(value) ? value[name] : undefined;
+  return Array.isArray(found) ? found.filter((item) => typeof item === 'string') : undefined;
+}
+
+/** The numbers of the list under a name; absent where there is no list. */
+export function numbersAt(value: unknown, name: string): readonly number[] | undefined {
+  const found = isObject(value) ? value[name] : undefined;
+  return Array.isArray(found) ? found.filter((item) => typeof item === 'number') : undefined;
+}
+
 /** What stands at a path like `news.articles.0.title`. */
 export function valueAt(value: unknown, path: string): unknown {
   let current = value;

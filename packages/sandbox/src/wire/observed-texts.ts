@@ -8,6 +8,7 @@ export const observedTexts: Readonly<Record<number, string>> = {
   40031: 'all list invalid',
   40056: 'invalid agentid',
   40058: 'invalid Request Parameter',
+  40066: 'invalid party list',
   40068: 'invalid tagid',
   41001: 'access_token missing',
   41002: 'corpid missing',
