@@ -44,6 +44,22 @@ describe('profile', () => {
       expect(JSON.parse(chosen.out)).toMatchObject({ body: { agentid: 7 } });
     }));
 
+  it('adds the contact-sync secret to what is there, or keeps it alone', () =>
+    withFolder(async (run) => {
+      await run(add, 'one');
+      expect((await run('profile add work --contacts-secret-stdin', 'SYNC')).code).toBe(0);
+      expect((await run('profile add sync --corpid ww2 --contacts-secret-stdin', 'SYNC')).code).toBe(0);
+      const { out } = await run('profile list --json');
+      expect(JSON.parse(out)).toMatchObject([
+        { name: 'work', corpsecret: '***', contactsSecret: '***', agentid: 7 },
+        { name: 'sync', corpid: 'ww2', contactsSecret: '***' },
+      ]);
+      expect((await run('user list-id --profile sync --dry-run')).code).toBe(0);
+      expect((await run('user list-id --profile sync --corpsecret-stdin --contacts-secret-stdin')).code).toBe(
+        2,
+      );
+    }));
+
   it('adds the key of a robot to what is there', () =>
     withFolder(async (run) => {
       await run(add, 'one');

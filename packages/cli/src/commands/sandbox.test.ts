@@ -98,7 +98,44 @@ describe('messages to a sandbox', () => {
     }));
 });
 
+describe('the directory of a sandbox', () => {
+  it('is read and changed, each call with the secret that it needs', () =>
+    withSandbox(async (run) => {
+      const created = await run(['department', 'create', '测试部', '--parentid', '1']);
+      expect(created).toMatchObject({ code: 0, err: '' });
+      const { id } = JSON.parse(created.out) as { id: number };
+      const added = ['user', 'create', 'new.one', '--name', '新人', '--mobile', '13900000099'];
+      expect(await run([...added, '--department', String(id)])).toMatchObject({ code: 0, err: '' });
+      const { out } = await run(['user', 'list-id', '--json']);
+      expect(out).toContain(`{"userid":"new.one","department":${id}}\n`);
+      const { code, err } = await run(['department', 'delete', String(id), '--lang', 'zh']);
+      expect(code).toBe(1);
+      expect(err).toContain('60005');
+    }));
+});
+
 describe('wecomkit sandbox', () => {
+  it('meets limits quickly with --fast-limits', async () => {
+    const child = startProgram(['sandbox', '--port', '0', '--json', '--fast-limits']);
+    const ended = once(child, 'exit');
+    const [first] = await once(child.stdout, 'data');
+    const { env } = JSON.parse(String(first)) as { env: Record<string, string> };
+    expect(Object.keys(env)).toContain('WECOM_CONTACTS_SECRET');
+    const call = async (path: string): Promise<{ readonly errcode: number; readonly access_token: string }> =>
+      (await fetch(`${env['WECOM_BASE_URL']}/cgi-bin/${path}`)).json();
+    const { access_token: token } = await call(
+      `gettoken?corpid=${env['WECOM_CORPID']}&corpsecret=${env['WECOM_CORPSECRET']}`,
+    );
+    // 10 a second and 150 a minute, instead of 10,000 a minute and 150,000 an hour.
+    const codes: number[] = [];
+    while (codes.length < 151 && !codes.includes(45009)) {
+      codes.push((await call(`tag/list?access_token=${token}`)).errcode);
+    }
+    expect(codes).toContain(45009);
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+  });
+
   it('says where it is and stops at Ctrl-C', async () => {
     const child = startProgram(['sandbox', '--port', '0', '--json']);
     const ended = once(child, 'exit');

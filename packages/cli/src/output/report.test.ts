@@ -80,6 +80,12 @@ describe('help', () => {
     [['call', '--help'], 'user/get'],
     [['upload', '--help'], '--permanent'],
     [['recall', '--help'], 'msgid'],
+    [['user', '--help'], 'list-id'],
+    [['user', 'update', '--help'], '--[no-]enable'],
+    [['explain', '--help'], 'errcode'],
+    [['conformance', '--help'], '--touser'],
+    [['completion', '--help'], 'fish'],
+    [['operations', '--help'], '--json'],
   ])('%j prints help with examples', async (argv, part) => {
     const { code, out } = await runInMemory(argv);
     expect(code).toBe(0);
