@@ -99,12 +99,15 @@ for (const figure of document.querySelectorAll('figure.code')) {
 }
 
 const filter = document.querySelector('#filter');
+const rows = [...document.querySelectorAll('ul.errors.all > li')].map((row) => [
+  row,
+  row.textContent.toLowerCase(),
+]);
 filter?.addEventListener('input', () => {
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-  for (const row of document.querySelectorAll('ul.errors.all > li')) {
-    const text = row.textContent.toLowerCase();
-    row.hidden = !words.every((word) => text.includes(word));
-  }
+  for (const [row, text] of rows) row.hidden = !words.every((word) => text.includes(word));
+  const shown = rows.filter(([row]) => !row.hidden).length;
+  document.querySelector('.filter output').textContent = `${shown} / ${rows.length}`;
 });
 
 /** An anchor within folded members opens all around it. */

@@ -1,7 +1,7 @@
 import type { CodeTable } from '../../../packages/sandbox/src/rules/codes/code-table.ts';
 import { departmentCodes } from '../../../packages/sandbox/src/rules/codes/department-codes.ts';
 import { mediaCodes, pictureCodes } from '../../../packages/sandbox/src/rules/codes/media-codes.ts';
-import { memberCodes } from '../../../packages/sandbox/src/rules/codes/member-codes.ts';
+import { memberCodes, namedMemberCodes } from '../../../packages/sandbox/src/rules/codes/member-codes.ts';
 import {
   messageCodes,
   updateCodes,
@@ -21,7 +21,10 @@ const tables: Readonly<Record<string, CodeTable>> = {
   [catalog.message.sendText.path]: messageCodes,
   [catalog.message.updateTaskcard.path]: updateTaskCodes,
   [catalog.message.updateTemplateCard.path]: updateCodes,
+  [catalog.user.authSucc.path]: namedMemberCodes,
   [catalog.user.create.path]: memberCodes,
+  [catalog.user.delete.path]: namedMemberCodes,
+  [catalog.user.get.path]: namedMemberCodes,
   [catalog.user.update.path]: memberCodes,
   [catalog.webhook.sendText.path]: robotCodes,
   [catalog.webhook.uploadMedia.path]: mediaCodes,

@@ -21,7 +21,7 @@ export function errorList(errors: readonly Explanation[], errorsPage: string, la
         <div>
           <p>${meaningOf(error, language)}</p>
           <p class="note">
-            ${prose(error.advice[language], language)}${error.retryable !== 'no' && html` ${retryable[error.retryable]}`}
+            ${prose(error.advice[language], language)}${error.retryable === 'backoff' && html` ${retryable.backoff}`}
           </p>
         </div>
       </li>`,

@@ -25,6 +25,9 @@ export function frame(page: Page, language: Language, families: Families): strin
         <meta name="description" content="${page.description}" />
         <link rel="alternate" hreflang="${languageTags[other]}" href="${otherPage}" />
         <link rel="stylesheet" href="${root}style.css" />
+        <script>
+          document.documentElement.className = 'scripts';
+        </script>
         <script src="${root}site.js" defer=""></script>
       </head>
       <body
