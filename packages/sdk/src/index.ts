@@ -86,6 +86,8 @@ export type { MediaSource, StreamFile } from './media-library/media-source.ts';
 export { memoryMediaStore } from './media-library/media-store.ts';
 export type { MediaStore, StoredMedia } from './media-library/media-store.ts';
 export type { Operation } from './operation.ts';
+export { createRobotPool } from './robot/create-robot-pool.ts';
+export type { PoolRobotOptions, RobotPool, RobotPoolOptions } from './robot/create-robot-pool.ts';
 export type * from './client/families.gen.ts';
 export type * from './operations/named.gen.ts';
 export type * from './operations/agent/types.gen.ts';

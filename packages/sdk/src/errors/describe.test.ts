@@ -1,5 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { SourceAddressError } from '../callback/source/source-address-error.ts';
+import { UnsentReplyError } from '../callback/unsent-reply-error.ts';
+import { JobError } from '../client/jobs/job-error.ts';
 import { apiError } from './api-error.ts';
 import { CardError } from './card-error.ts';
 import { CallbackError } from './callback-error.ts';
@@ -28,6 +31,9 @@ const errors: readonly WeComError[] = [
   new CredentialError(operation, { needed: 'application', given: 'robot' }),
   new CallbackError('signature', 'callback: the signature does not match'),
   new PartialDeliveryError({ members: ['ghost1'], departments: ['9'], tags: [], unlicensed: [] }, {}),
+  new JobError(operation, { jobid: 'job-1', reason: 'the import failed' }),
+  new SourceAddressError('203.0.113.9'),
+  new UnsentReplyError('late', 'message.text', 'text'),
   new SplitError(operation, { cause: leaky, sent: [{}], total: 3 }),
   new CardError('leave-77', 'expired', { cause: leaky }),
 ];

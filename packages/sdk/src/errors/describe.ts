@@ -1,3 +1,6 @@
+import type { SourceAddressError } from '../callback/source/source-address-error.ts';
+import type { UnsentReplyError } from '../callback/unsent-reply-error.ts';
+import type { JobError } from '../client/jobs/job-error.ts';
 import type { ApiError, RateLimitError } from './api-error.ts';
 import type { CallbackError, CallbackReason } from './callback-error.ts';
 import type { CardError, CardErrorReason } from './card-error.ts';
@@ -24,8 +27,11 @@ export type KnownError =
   | CredentialError
   | CallbackError
   | CardError
+  | JobError
   | PartialDeliveryError
-  | SplitError;
+  | SourceAddressError
+  | SplitError
+  | UnsentReplyError;
 
 /**
  * One paragraph for people: what failed, why, and what to do next. It holds no secret. What to do about one
@@ -50,6 +56,12 @@ export function describe(error: WeComError, language: Language): string {
       return describeCallback(known, language);
     case 'card':
       return describeCard(known, language);
+    case 'job':
+      return describeJob(known, language);
+    case 'source_address':
+      return describeSourceAddress(known, language);
+    case 'unsent_reply':
+      return describeUnsentReply(known, language);
     case 'partial':
       return describePartial(known, language);
     case 'split':
@@ -157,4 +169,22 @@ function describePartial({ message, undelivered }: PartialDeliveryError, languag
 function describeSplit({ message, operation, sent, total, cause }: SplitError, language: Language): string {
   if (language === 'en') return `${message}.`;
   return `${operation ?? '请求'}：共 ${total} 段，已发送 ${sent.length} 段，随后失败：${reasonOf(cause)}。`;
+}
+
+function describeJob({ message, operation, jobid }: JobError, language: Language): string {
+  if (language === 'en') return `${message}.`;
+  return `${operation ?? '任务'}：后台任务 ${jobid} 没有完成，或结果无法读取。请查看 answer 中企业微信的最后一次返回。`;
+}
+
+function describeSourceAddress({ message, address }: SourceAddressError, language: Language): string {
+  if (language === 'en') return `${message}.`;
+  return address === undefined
+    ? '回调校验未通过：设置了 sourceAddresses，但服务器没有提供请求的来源 IP。'
+    : `回调校验未通过：${address} 不在企业微信的回调 IP 列表中；如果前面有代理，请让代理传递客户端 IP。`;
+}
+
+function describeUnsentReply({ message, msgtype, why }: UnsentReplyError, language: Language): string {
+  if (language === 'en') return `${message}.`;
+  const reason = why === 'late' ? '超过了应答时限' : '对应的事件不支持被动回复';
+  return `被动回复（${msgtype}）没有发出：${reason}。给 createCallback 传入 client 即可改为主动发送。`;
 }
