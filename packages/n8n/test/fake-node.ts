@@ -161,13 +161,18 @@ async function httpRequest(options: IHttpRequestOptions): Promise<unknown> {
   for (const [name, value] of Object.entries(options.qs ?? {})) url.searchParams.append(name, String(value));
   const response = await fetch(url, {
     method: options.method ?? 'GET',
-    headers: { ...(options.headers as Record<string, string>) },
+    headers: { ...jsonHeader(options.body), ...(options.headers as Record<string, string>) },
     ...(options.body === undefined ? {} : { body: toBody(options.body) }),
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const body = options.encoding === 'arraybuffer' ? bytes : toValue(bytes.toString(), options.encoding);
   if (!options.returnFullResponse) return body;
   return { body, headers: Object.fromEntries(response.headers), statusCode: response.status };
+}
+
+function jsonHeader(body: unknown): Record<string, string> {
+  const isPlain = typeof body === 'object' && !(body instanceof FormData);
+  return isPlain ? { 'content-type': 'application/json' } : {};
 }
 
 function toBody(body: unknown): string | FormData {

@@ -35,24 +35,12 @@ export class WeCom implements INodeType {
         displayOptions: { hide: { resource: ['webhook', 'card', 'callback'] } },
       },
       { name: 'weComRobotApi', required: true, displayOptions: { show: { resource: ['webhook'] } } },
+      // Once, as n8n looks a credential up by its name; not required, as links need none.
       {
         name: 'weComCallbackApi',
-        required: true,
+        required: false,
         testedBy: 'testCallbackCredential',
-        displayOptions: { show: { resource: ['callback'] } },
-      },
-      {
-        name: 'weComCallbackApi',
-        required: true,
-        testedBy: 'testCallbackCredential',
-        displayOptions: {
-          show: {
-            resource: ['message'],
-            operation: ['sendAndWait'],
-            responseType: ['approval'],
-            decideBy: ['chat'],
-          },
-        },
+        displayOptions: { show: { operation: ['reply', 'sendAndWait'] } },
       },
     ],
     webhooks: [

@@ -20,7 +20,12 @@ export async function replyToCallback(
   const answer = readReply(parameters);
   const body = answer === undefined ? '' : await seal(context, answer, String(parameters('replyTo')).trim());
   const contentType = body === '' ? 'text/plain' : 'application/xml';
-  context.sendResponse({ statusCode: 200, headers: { 'content-type': contentType }, body });
+  // As bytes: n8n ends the response of a text before it is written.
+  context.sendResponse({
+    statusCode: 200,
+    headers: { 'content-type': contentType },
+    body: Buffer.from(body),
+  });
   const item = context.getInputData()[itemIndex];
   return [{ json: { ...item?.json }, pairedItem: { item: itemIndex } }];
 }

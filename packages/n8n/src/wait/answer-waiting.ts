@@ -36,7 +36,7 @@ async function takeTap(
     return refuse(context, 403);
   if (!mayAnswer(question, tap.userid)) {
     await tellStranger(context, tap.userid);
-    return refuse(context, 403);
+    return refuse(context, 200);
   }
   const said = {
     approved: option.isApproval,

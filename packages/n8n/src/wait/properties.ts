@@ -209,7 +209,7 @@ export const sendAndWaitProperties: readonly INodeProperties[] = showOnly(
       name: 'approvalOptions',
       type: 'fixedCollection',
       placeholder: 'Add option',
-      default: { values: { approvalType: 'double' } },
+      default: {},
       options: [{ displayName: 'Values', name: 'values', values: approvalValues }],
       displayOptions: { show: { responseType: ['approval'] } },
     },

@@ -57,8 +57,8 @@ function optionsOf(value: unknown): readonly Option[] {
   const given = isRecord(value) && isRecord(value['values']) ? value['values'] : {};
   const approve = { label: label(given['approveLabel'], 'Approve'), style: 1, isApproval: true };
   const decline = { label: label(given['disapproveLabel'], 'Decline'), style: 3, isApproval: false };
-  if (given['approvalType'] === 'double') return [decline, approve];
-  if (given['approvalType'] !== 'custom') return [approve];
+  if (given['approvalType'] === 'single') return [approve];
+  if (given['approvalType'] !== 'custom') return [decline, approve];
   return String(given['choices'] ?? '')
     .split(/[,，\n]/u)
     .map((choice) => choice.trim())

@@ -13,8 +13,8 @@ export interface Told {
 }
 
 /**
- * Shows everybody who was asked what was decided: a card with buttons is replaced, a card with a link is recalled
- * (only cards with buttons can be updated, path/94888). The decision counts even when this fails; the output says so.
+ * Shows everybody who was asked what was decided: a card with buttons is replaced; only such cards
+ * can be (path/94888), so a card with a link is recalled, and a text follows. The decision counts even when this fails; the output says so.
  */
 export async function tellOutcome(
   context: IWebhookFunctions,
@@ -24,7 +24,7 @@ export async function tellOutcome(
   try {
     const { responseCode } = answer;
     if (typeof responseCode === 'string') await replaceCard(context, question, answer, responseCode);
-    else await recallCards(context);
+    else await withdraw(context, question, answer);
     return {};
   } catch (thrown) {
     const { message } = await toNodeError(context.getNode(), thrown);
@@ -36,31 +36,49 @@ export async function tellOutcome(
 async function replaceCard(
   context: IWebhookFunctions,
   question: Question,
-  { chosen, responder }: IDataObject,
+  answer: IDataObject,
   response_code: string,
 ): Promise<void> {
-  const who = isRecord(responder) ? String(responder['userid']) : '';
+  const outcome = `${String(answer['chosen'])} · ${whoOf(answer)}`;
   const connection = await connect(context, credentialTypes.api);
   await callOperation(connection, declared('message.updateTemplateCard'), {
     response_code,
     atall: 1,
-    template_card: decidedCard(question, `${String(chosen)} · ${who}`),
+    template_card: decidedCard(question, outcome),
   });
 }
 
-async function recallCards(context: IWebhookFunctions): Promise<void> {
+/** Who was asked and has not answered must not answer any more, and hears what was decided. */
+async function withdraw(context: IWebhookFunctions, question: Question, answer: IDataObject): Promise<void> {
   const connection = await connect(context, credentialTypes.api);
-  for (const msgid of askedMessages(context)) {
-    await callOperation(connection, declared('message.recall'), { msgid });
-  }
+  const { msgids, recipients } = noted(context);
+  for (const msgid of msgids) await callOperation(connection, declared('message.recall'), { msgid });
+  if (question.kind !== 'approval' || recipients === undefined) return;
+  const content = [`${question.subject}: ${String(answer['chosen'])}`, whoOf(answer), answer['comment']];
+  const text = { content: content.filter(Boolean).join(' · ') };
+  await callOperation(connection, declared('message.sendText'), { ...recipients, text }, 'truncate');
 }
 
-/** The messages that asked, as `sendAndWait` noted them in the execution. */
-function askedMessages(context: IWebhookFunctions): readonly unknown[] {
+function whoOf({ responder }: IDataObject): string {
+  return isRecord(responder) ? String(responder['userid']) : '';
+}
+
+interface Noted {
+  readonly msgids: readonly unknown[];
+  /** Only the kinds that name somebody. */
+  readonly recipients: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Which messages asked whom, as `sendAndWait` noted it in the execution. */
+function noted(context: IWebhookFunctions): Noted {
   const name = JSON.stringify(context.getNode().name);
   const asked: unknown = context.evaluateExpression(`{{ $node[${name}].context["asked"] }}`, 0);
-  const msgids = isRecord(asked) ? asked['msgids'] : undefined;
-  return Array.isArray(msgids) ? msgids : [];
+  if (!isRecord(asked)) return { msgids: [], recipients: undefined };
+  const { msgids, recipients } = asked;
+  const named = Object.entries(isRecord(recipients) ? recipients : {}).filter(
+    ([, ids]) => Array.isArray(ids) && ids.length > 0,
+  );
+  return { msgids: Array.isArray(msgids) ? msgids : [], recipients: Object.fromEntries(named) };
 }
 
 /** Tells somebody who tapped and is not asked. */
