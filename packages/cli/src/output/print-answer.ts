@@ -41,8 +41,8 @@ async function printParts(
   { done, columns }: Wishes,
   context: Context,
 ): Promise<void> {
-  const lists = parts.filter((part) => isList(part) && !isEmptyWithin(part));
-  const others = parts.filter((part) => !isList(part) && part.value !== '');
+  const lists = parts.filter((part) => isList(part) && !(isEmpty(part) && part.name.includes('.')));
+  const others = parts.filter((part) => !isList(part) && !isEmpty(part));
   if (lists.length === 0 && others.length === 0) {
     context.io.stdout.write(`${context.style.green(done)}\n`);
     return;
@@ -83,17 +83,14 @@ function isList({ value, field }: Part): boolean {
     : field?.kind === 'list' && field.item.kind === 'object';
 }
 
-/** An empty list deep within an answer says nothing to anybody. */
-function isEmptyWithin({ name, value }: Part): boolean {
-  return name.includes('.') && Array.isArray(value) && value.length === 0;
+/** Members without a value say nothing to anybody. */
+function isEmpty({ value }: Part): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** WeCom leaves out whom it cannot find and reports success (`invaliduser`, `invalidlist`, `unlicenseduser` …). */
 function noteInvalid(parts: readonly Part[], context: Context): void {
-  const missed = parts.filter(
-    ({ name, value }) =>
-      /^(?:invalid|unlicensed)/u.test(name) && !(Array.isArray(value) && value.length === 0),
-  );
+  const missed = parts.filter((part) => /^(?:invalid|unlicensed)/u.test(part.name) && !isEmpty(part));
   if (missed.length === 0) return;
   context.exitCode = exitCode.partial;
   note(context, context.errorStyle.yellow(context.texts.output.leftOut));
