@@ -1,7 +1,7 @@
 import type { Explanation } from '../../packages/sdk/src/errors/advice/index.ts';
 import type { Operation } from '../../packages/sdk/src/operation.ts';
 import { operationPath, pagePaths } from './site-paths.ts';
-import type { Language } from './words/language.ts';
+import { type Language, otherLanguage } from './words/language.ts';
 
 /** Title, second line, address, and words that are looked through without being shown. */
 type Entry = readonly [title: string, detail: string, address: string, words?: string];
@@ -15,13 +15,12 @@ export function searchIndex(
   errors: readonly Explanation[],
   language: Language,
 ): string {
-  const other: Language = language === 'en' ? 'zh' : 'en';
   const entries: Entry[] = [
     ...operations.map((operation): Entry => [
       operation.title[language],
       operation.name,
       operationPath(operation),
-      `${operation.path} ${operation.title[other]}`,
+      `${operation.path} ${operation.title[otherLanguage(language)]}`,
     ]),
     ...errors.map(({ code, symbol, meaning }): Entry => [
       String(code),

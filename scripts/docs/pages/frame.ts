@@ -1,35 +1,18 @@
-import type { Operation } from '../../../packages/sdk/src/operation.ts';
 import { type Html, html } from '../html.ts';
-import { operationPath, pagePaths, relativePath } from '../site-paths.ts';
-import { type Language, languageTags } from '../words/language.ts';
+import { pagePaths, relativePath } from '../site-paths.ts';
+import { type Language, languageTags, otherLanguage } from '../words/language.ts';
 import { textsOf } from '../words/texts.ts';
+import { type Families, navigation } from './navigation.ts';
 import type { Page } from './page.ts';
-
-/** Operations by family, in the order of the catalog. */
-export type Families = ReadonlyMap<string, readonly Operation[]>;
 
 /** The whole document: head, navigation, search, the page, the same page in the other language. */
 export function frame(page: Page, language: Language, families: Families): string {
   const texts = textsOf[language];
   const root = relativePath(page.path, '../');
-  const other: Language = language === 'en' ? 'zh' : 'en';
-  const otherPage = `${root}${other}/${page.path}`;
-  const title = page.path === pagePaths.home ? texts.site : `${page.title} · ${texts.site}`;
+  const otherPage = `${root}${otherLanguage(language)}/${page.path}`;
   const document = html`<!doctype html>
     <html lang="${languageTags[language]}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <meta name="description" content="${page.description}" />
-        <link rel="alternate" hreflang="${languageTags[other]}" href="${otherPage}" />
-        <link rel="stylesheet" href="${root}style.css" />
-        <script>
-          document.documentElement.className = 'scripts';
-        </script>
-        <script src="${root}site.js" defer=""></script>
-      </head>
+      ${head(page, root, otherPage, language)}
       <body
         data-root="${relativePath(page.path, '')}"
         data-index="${root}${language}/search-index.js"
@@ -38,30 +21,7 @@ export function frame(page: Page, language: Language, families: Families): strin
         data-none="${texts.noResults}"
       >
         <a class="skip" href="#content">${texts.skip}</a>
-        <header class="top">
-          <a class="brand" href="${relativePath(page.path, pagePaths.home)}"
-            >wecomkit <span>${texts.reference}</span></a
-          >
-          <div class="search" role="search">
-            <input
-              type="search"
-              id="search"
-              placeholder="${texts.search}"
-              aria-label="${texts.search}"
-              aria-controls="results"
-              autocomplete="off"
-              spellcheck="false"
-            /><kbd>/</kbd>
-            <div id="results" hidden="" aria-live="polite"></div>
-          </div>
-          <a
-            class="language"
-            href="${otherPage}"
-            hreflang="${languageTags[other]}"
-            lang="${languageTags[other]}"
-            >${texts.otherLanguage}</a
-          >
-        </header>
+        ${topBar(page.path, otherPage, language)}
         <div class="columns">
           ${navigation(page.path, language, families)}
           <main id="content" tabindex="-1">${page.content}</main>
@@ -71,47 +31,43 @@ export function frame(page: Page, language: Language, families: Families): strin
   return document.markup;
 }
 
-function navigation(path: string, language: Language, families: Families): Html {
-  const texts = textsOf[language];
-  const guides = (['home', 'connections', 'limits', 'errors'] as const).map((name) =>
-    entry(path, pagePaths[name], html`${texts.nav[name]}`),
-  );
-  const groups = [...families].map(([family, operations]) => {
-    const isOpen = path.startsWith(`${family}/`);
-    const entries = operations.map((operation) =>
-      entry(path, operationPath(operation), html`${operation.title[language]}`),
-    );
-    const summary = html`<summary>
-      ${texts.families[family] ?? family}<span class="count">${operations.length}</span>
-    </summary>`;
-    return isOpen
-      ? html`<details open="">
-          ${summary}
-          <ul>
-            ${entries}
-          </ul>
-        </details>`
-      : html`<details>
-          ${summary}
-          <ul>
-            ${entries}
-          </ul>
-        </details>`;
-  });
-  return html`<nav aria-label="${texts.menu}">
-    <button type="button" class="menu" aria-expanded="false" aria-controls="navigation">${texts.menu}</button>
-    <div id="navigation">
-      <ul class="guides">
-        ${guides}
-      </ul>
-      ${groups}
-    </div>
-  </nav>`;
+function head(page: Page, root: string, otherPage: string, language: Language): Html {
+  const { site } = textsOf[language];
+  const title = page.path === pagePaths.home ? site : `${page.title} · ${site}`;
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title}</title>
+    <meta name="description" content="${page.description}" />
+    <link rel="alternate" hreflang="${languageTags[otherLanguage(language)]}" href="${otherPage}" />
+    <link rel="stylesheet" href="${root}style.css" />
+    <script>
+      document.documentElement.className = 'scripts';
+    </script>
+    <script src="${root}site.js" defer=""></script>
+  </head>`;
 }
 
-function entry(from: string, to: string, text: Html): Html {
-  const href = relativePath(from, to);
-  return from === to
-    ? html`<li><a href="${href}" aria-current="page">${text}</a></li>`
-    : html`<li><a href="${href}">${text}</a></li>`;
+function topBar(path: string, otherPage: string, language: Language): Html {
+  const texts = textsOf[language];
+  const otherTag = languageTags[otherLanguage(language)];
+  return html`<header class="top">
+    <a class="brand" href="${relativePath(path, pagePaths.home)}">wecomkit <span>${texts.reference}</span></a>
+    <div class="search" role="search">
+      <input
+        type="search"
+        id="search"
+        placeholder="${texts.search}"
+        aria-label="${texts.search}"
+        aria-controls="results"
+        autocomplete="off"
+        spellcheck="false"
+      /><kbd>/</kbd>
+      <div id="results" hidden="" aria-live="polite"></div>
+    </div>
+    <a class="language" href="${otherPage}" hreflang="${otherTag}" lang="${otherTag}"
+      >${texts.otherLanguage}</a
+    >
+  </header>`;
 }

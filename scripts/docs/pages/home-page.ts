@@ -2,7 +2,7 @@ import { html } from '../html.ts';
 import { operationPath, pagePaths } from '../site-paths.ts';
 import type { Language } from '../words/language.ts';
 import { textsOf } from '../words/texts.ts';
-import type { Families } from './frame.ts';
+import type { Families } from './navigation.ts';
 import type { Page } from './page.ts';
 
 /** All operations at a glance. */

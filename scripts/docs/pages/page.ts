@@ -1,5 +1,4 @@
 import type { Html } from '../html.ts';
-import type { Language } from '../words/language.ts';
 
 /** One page in one language, without its frame. */
 export interface Page {
@@ -9,6 +8,3 @@ export interface Page {
   readonly description: string;
   readonly content: Html;
 }
-
-/** Makes all pages of one kind. */
-export type PageMaker = (language: Language) => readonly Page[];

@@ -12,7 +12,6 @@ export const en: Texts = {
   copy: 'Copy',
   copied: 'Copied',
   nav: {
-    guides: 'Guides',
     home: 'Overview',
     errors: 'Error codes',
     connections: 'Connections',
@@ -208,7 +207,6 @@ export const en: Texts = {
     frequency: 'Frequency',
     members: 'Limits of parameters',
     membersLead: 'Taken from the declarations; the client checks each before it sends anything.',
-    classColumn: 'Counted as',
     limitColumn: 'Limit',
     operations: 'Operations',
     member: 'Parameter',

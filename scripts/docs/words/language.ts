@@ -4,6 +4,10 @@ export type { Language };
 
 export const languages: readonly Language[] = ['en', 'zh'];
 
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'zh' : 'en';
+}
+
 /** `lang` of a page. */
 export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
 

@@ -17,7 +17,7 @@ export interface Texts {
   readonly noResults: string;
   readonly copy: string;
   readonly copied: string;
-  readonly nav: Readonly<Record<'guides' | 'home' | 'errors' | 'connections' | 'limits', string>>;
+  readonly nav: Readonly<Record<'home' | 'errors' | 'connections' | 'limits', string>>;
   readonly families: Readonly<Record<string, string>>;
   readonly operation: {
     readonly officialPage: string;
@@ -104,7 +104,6 @@ export interface Texts {
     readonly frequency: string;
     readonly members: string;
     readonly membersLead: string;
-    readonly classColumn: string;
     readonly limitColumn: string;
     readonly operations: string;
     readonly member: string;

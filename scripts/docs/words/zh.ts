@@ -11,7 +11,7 @@ export const zh: Texts = {
   noResults: '没有找到。',
   copy: '复制',
   copied: '已复制',
-  nav: { guides: '指南', home: '概览', errors: '错误码', connections: '凭证与连接', limits: '限制' },
+  nav: { home: '概览', errors: '错误码', connections: '凭证与连接', limits: '限制' },
   families: {
     agent: '应用',
     appchat: '应用群聊',
@@ -181,7 +181,6 @@ export const zh: Texts = {
     frequency: '频率限制',
     members: '参数限制',
     membersLead: '取自接口声明，客户端在发送前逐项检查。',
-    classColumn: '计入',
     limitColumn: '限制',
     operations: '接口',
     member: '参数',
