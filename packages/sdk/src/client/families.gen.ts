@@ -514,7 +514,7 @@ export interface MessageMethods {
   updateTaskcard(input: MessageUpdateTaskcardInput, options?: CallOptions): Promise<UpdatedRecipients>;
 
   /**
-   * Update a template card (更新模版卡片消息).
+   * Update a template card (更新模板卡片消息).
    * @see https://developer.work.weixin.qq.com/document/path/94888
    */
   updateTemplateCard(input: MessageUpdateTemplateCardInput, options?: CallOptions): Promise<UpdatedRecipients>;
@@ -689,7 +689,7 @@ export interface WebhookMethods {
   sendNews(input: WebhookSendNewsInput, options?: CallOptions): Promise<Done>;
 
   /**
-   * Post a template card (机器人发送模版卡片消息).
+   * Post a template card (机器人发送模板卡片消息).
    * @see https://developer.work.weixin.qq.com/document/path/99110
    */
   sendTemplateCard(input: WebhookSendTemplateCardInput, options?: CallOptions): Promise<Done>;

@@ -1044,7 +1044,7 @@ export interface RobotNewsNoticeCard {
   readonly card_action: CardAction;
 }
 
-/** Template card (模版卡片). */
+/** Template card (模板卡片). */
 export type RobotTemplateCard =
   | RobotTextNoticeCard
   | RobotNewsNoticeCard;

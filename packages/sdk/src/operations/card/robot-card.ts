@@ -15,7 +15,7 @@ const common: Readonly<Record<string, Field>> = {
 /** The two notices that a group robot may post: no menu, no task, no buttons (path/99110). */
 export const robotCard: OneOfField = f.oneOf(
   'Template card',
-  '模版卡片',
+  '模板卡片',
   'card_type',
   {
     text_notice: f.object(

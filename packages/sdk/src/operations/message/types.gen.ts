@@ -359,7 +359,7 @@ export interface MessageUpdateTaskcardInput {
   readonly replace_name?: string | undefined;
 }
 
-/** Update a template card (更新模版卡片消息), path/94888. */
+/** Update a template card (更新模板卡片消息), path/94888. */
 export interface MessageUpdateTemplateCardInput {
   /** Members (成员列表). At most 1000 items. */
   readonly userids?: readonly string[] | undefined;

@@ -11,7 +11,7 @@ import type { UpdatedRecipients } from '../named.gen.ts';
  */
 export const updateTemplateCard: Operation<MessageUpdateTemplateCardInput, UpdatedRecipients> = {
   name: 'message.updateTemplateCard',
-  title: { en: 'Update a template card', zh: '更新模版卡片消息' },
+  title: { en: 'Update a template card', zh: '更新模板卡片消息' },
   doc: 94888,
   method: 'POST',
   path: '/cgi-bin/message/update_template_card',

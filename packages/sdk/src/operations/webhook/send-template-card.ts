@@ -8,7 +8,7 @@ import type { WebhookSendTemplateCardInput } from './types.gen.ts';
 export const sendTemplateCard: Operation<WebhookSendTemplateCardInput, Done> = {
   ...webhookSend,
   name: 'webhook.sendTemplateCard',
-  title: { en: 'Post a template card', zh: '机器人发送模版卡片消息' },
+  title: { en: 'Post a template card', zh: '机器人发送模板卡片消息' },
   fixed: { msgtype: 'template_card' },
   input: robotMessage({ template_card: robotCard }),
   example: {

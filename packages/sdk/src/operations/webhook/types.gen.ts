@@ -59,11 +59,11 @@ export interface WebhookSendNewsInput {
   };
 }
 
-/** Post a template card (机器人发送模版卡片消息), path/99110. */
+/** Post a template card (机器人发送模板卡片消息), path/99110. */
 export interface WebhookSendTemplateCardInput {
   /** Key of the robot (机器人 key). Default: that of the client. */
   readonly key?: string | undefined;
-  /** Template card (模版卡片). */
+  /** Template card (模板卡片). */
   readonly template_card: RobotTemplateCard;
 }
 
