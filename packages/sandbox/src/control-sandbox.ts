@@ -1,9 +1,11 @@
 import { findCorp, findMember } from './actions/find.ts';
 import { openConversation } from './actions/open-conversation.ts';
-import { removeCallback, saveCallback } from './actions/save-callback.ts';
+import { logIn } from './actions/log-in.ts';
+import { removeCallback, saveCallback, saveContactsCallback } from './actions/save-callback.ts';
 import { say } from './actions/say.ts';
 import { tap } from './actions/tap.ts';
 import { tapMenu } from './actions/tap-menu.ts';
+import { useConsole } from './actions/use-console.ts';
 import type { ControlContext } from './control/control-context.ts';
 import type { MessageView } from './control/types.ts';
 import type { ControlledWorld } from './create-world.ts';
@@ -59,6 +61,11 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
     },
     setCallback: (agentid, request) => saveCallback(context, agentid, request),
     removeCallback: (agentid) => removeCallback(context, agentid),
+    setContactsCallback: (request) => saveContactsCallback(context, request),
+    console: (path, input) => useConsole(context, { path, input }),
+    logIn(userid) {
+      logIn(world, userid);
+    },
     settled: callbacks.settled,
     reset: context.reset,
     stop,

@@ -1,6 +1,7 @@
 import type {
   CallbackCheck,
   CallbackRequest,
+  ConsoleAnswer,
   ConversationView,
   Directory,
   Fault,
@@ -58,6 +59,15 @@ export interface Sandbox extends AsyncDisposable {
   /** Checks a receiving URL as WeCom does, and saves it when it passes (path/90930). @throws ControlFailure */
   setCallback(agentid: number, request: CallbackRequest): Promise<CallbackCheck>;
   removeCallback(agentid: number): void;
+  /** As `setCallback`, for the server that hears of changes of the directory (path/90970). @throws ControlFailure */
+  setContactsCallback(request: CallbackRequest): Promise<CallbackCheck>;
+  /**
+   * Does as an administrator what a call of the directory does: `console('user/update', { userid, … })`. That is told
+   * to the contact-sync assistant's server, unlike what its own secret does. @throws ControlFailure
+   */
+  console(path: string, input?: Readonly<Record<string, unknown>>): ConsoleAnswer;
+  /** The member opens WeCom: whoever was invited becomes active. @throws ControlFailure */
+  logIn(userid: string): void;
   /** Resolves when no callback is under way any more. */
   settled(): Promise<void>;
 

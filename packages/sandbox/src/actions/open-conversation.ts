@@ -5,7 +5,8 @@ import { notFound } from '../control/control-failure.ts';
 import type { ConversationView, OpenRequest } from '../control/types.ts';
 import type { Member } from '../state/rows.ts';
 import { conversationView } from '../views/conversation-view.ts';
-import { findConversation, findMember, findOwnChat, findVisible } from './find.ts';
+import { findConversation, findOwnChat, findVisible } from './find.ts';
+import { logIn } from './log-in.ts';
 import { markRead } from './mark-read.ts';
 
 export interface OpenedConversation {
@@ -21,24 +22,26 @@ export function openConversation(
   { conversation: id, enter = true, corpid }: OpenRequest,
 ): OpenedConversation {
   const { world } = context;
-  const member = findMember(world, userid, corpid);
+  const member = logIn(world, userid, corpid);
   const conversation = findConversation(id);
   const view = conversationView(world, member, id);
   if (view === undefined) return notFound('unknown-conversation', `There is no conversation "${id}".`);
   if (conversation.kind === 'chat') findOwnChat(world, member, conversation.chatid);
   markRead(world, member.corpid, member.userid, id);
   const isEntered = enter && conversation.kind === 'application';
-  const done = isEntered ? deliverEntering(context, member, conversation.agentid) : undefined;
+  const done = isEntered ? enterAgent(context, member, conversation.agentid) : undefined;
   return { conversation: conversationView(world, member, id) ?? view, done };
 }
 
-function deliverEntering(
+/** The application hears of it where it wants to (`isreportenter`, path/90228). */
+function enterAgent(
   { world, callbacks }: ControlContext,
   member: Member,
   agentid: number,
-): Promise<DeliveryResult> {
+): Promise<DeliveryResult> | undefined {
   const { corpid, userid } = member;
-  findVisible(world, member, agentid);
+  const { isreportenter } = findVisible(world, member, agentid);
+  if (isreportenter !== 1) return undefined;
   return callbacks.deliver({
     corpid,
     agentid,

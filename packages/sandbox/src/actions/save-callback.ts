@@ -26,6 +26,31 @@ export async function saveCallback(
   return check;
 }
 
+/** As `saveCallback` for the contact-sync assistant, whose server hears of changes of the directory (path/90970). */
+export async function saveContactsCallback(
+  { world, callbacks }: ControlContext,
+  request: CallbackRequest,
+): Promise<CallbackCheck> {
+  const { url, token, encodingAESKey } = request;
+  const { corpid } = findCorp(world, request.corpid);
+  const check = await callbacks.checkUrl(readTarget(request, corpid, null));
+  if (!check.saved) return check;
+  const contacts_callback = { url, token, encodingAESKey, verified: true };
+  // Read again: it may have changed while the check was running.
+  world.state.corps.put(corpid, { ...findCorp(world, corpid), contacts_callback });
+  world.publish({ type: 'directory' });
+  return check;
+}
+
+/** Takes the URL of the contact-sync assistant away; Token and EncodingAESKey stay. */
+export function removeContactsCallback({ world }: ControlContext, corpid?: string): void {
+  const corp = findCorp(world, corpid);
+  const { contacts_callback: callback } = corp;
+  const contacts_callback = callback && { ...callback, url: '', verified: false };
+  world.state.corps.put(corp.corpid, { ...corp, contacts_callback });
+  world.publish({ type: 'directory' });
+}
+
 /** Takes the receiving URL away; Token and EncodingAESKey stay, so that an URL can be saved again. */
 export function removeCallback(context: ControlContext, agentid: number, corpid?: string): void {
   const { world } = context;
@@ -44,7 +69,7 @@ const tokenForm = /^[A-Za-z0-9]{1,32}$/;
 function readTarget(
   { url, token, encodingAESKey }: CallbackRequest,
   corpid: string,
-  agentid: number,
+  agentid: number | null,
 ): Target {
   checkAddress(url);
   if (!tokenForm.test(token)) invalid('token', 'The token has to be 1 to 32 letters and digits.');

@@ -7,7 +7,7 @@ import type { MenuButton } from '../state/rows.ts';
 import { findMember, findVisible } from './find.ts';
 
 /** Kinds of entries whose events the sandbox makes, and what is reported as their key (path/90240). */
-const emulated: ReadonlySet<string> = new Set(['click', 'view']);
+const emulated: ReadonlySet<string> = new Set(['click', 'view', 'view_miniprogram']);
 
 /**
  * A member taps an entry of the application's menu.
@@ -27,7 +27,7 @@ export function tapMenu(
   if (!emulated.has(event)) {
     return conflict('not-emulated', `The sandbox does not emulate menu entries of the type "${event}".`);
   }
-  const eventKey = (event === 'view' ? entry.url : entry.key) ?? '';
+  const eventKey = keyOf(entry) ?? '';
   const occasion = { corpid: member.corpid, agentid, userid: member.userid, time: world.clock.now() };
   return callbacks.deliver(
     {
@@ -46,8 +46,14 @@ export function tapMenu(
   );
 }
 
+/** What is reported: the key, or what the entry opens (path/90240). */
+function keyOf({ type, key, url, pagepath }: MenuButton): string | undefined {
+  if (type === 'view') return url;
+  return type === 'view_miniprogram' ? pagepath : key;
+}
+
 /** An entry that opens a page has no key: it is found by its address. */
 function findEntry(buttons: readonly MenuButton[], key: string): MenuButton | undefined {
   const all = buttons.flatMap((button) => button.sub_button ?? [button]);
-  return all.find((button) => button.key === key || (button.type === 'view' && button.url === key));
+  return all.find((button) => button.key === key || keyOf(button) === key);
 }

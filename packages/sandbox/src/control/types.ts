@@ -20,6 +20,8 @@ export interface CorpView {
   readonly applications: readonly ApplicationView[];
   readonly robots: readonly RobotView[];
   readonly chats: readonly ChatView[];
+  /** Where the contact-sync assistant hears of changes; absent where no URL is saved. */
+  readonly contacts_callback?: CallbackView | undefined;
 }
 
 export interface DepartmentView {
@@ -65,6 +67,8 @@ export interface TagView {
   readonly partyids: readonly number[];
   /** Members that are named or are in one of the departments, each once. */
   readonly member_count: number;
+  /** The application that made it; absent: the contact-sync assistant or an administrator. */
+  readonly agentid?: number | undefined;
 }
 
 export interface ApplicationView {
@@ -88,6 +92,9 @@ export interface MenuButtonView {
   readonly type?: string | undefined;
   readonly key?: string | undefined;
   readonly url?: string | undefined;
+  /** Of `view_miniprogram`. */
+  readonly appid?: string | undefined;
+  readonly pagepath?: string | undefined;
   readonly sub_button?: readonly MenuButtonView[] | undefined;
 }
 
@@ -434,6 +441,24 @@ export interface CallbackRequest {
   readonly corpid?: string | undefined;
 }
 
+/** `POST /_sandbox/contacts/callback` saves the URL of the contact-sync assistant, with the same body; `DELETE` takes it away. */
+
+/** `POST /_sandbox/console`: an administrator does in the console what a call of the directory does, with every right. Unlike the contact-sync assistant's own calls, that is told to its server. */
+export interface ConsoleRequest {
+  /** Without `/cgi-bin/`: `user/update`. */
+  readonly path: string;
+  /** What the call would take, body and query together. */
+  readonly input?: Readonly<Record<string, unknown>> | undefined;
+  readonly corpid?: string | undefined;
+}
+
+/** What the call would answer. */
+export interface ConsoleAnswer {
+  readonly errcode: number;
+  readonly errmsg: string;
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
 /** What the URL check found. `saved` only when it passed. */
 export interface CallbackCheck {
   readonly saved: boolean;
@@ -455,6 +480,9 @@ export interface SecretsView {
   readonly corps: readonly {
     readonly corpid: string;
     readonly contacts_secret: string;
+    /** Of the contact-sync assistant's server, where they are set. */
+    readonly contacts_token?: string | undefined;
+    readonly contacts_encodingAESKey?: string | undefined;
     readonly applications: readonly {
       readonly agentid: number;
       readonly corpsecret: string;

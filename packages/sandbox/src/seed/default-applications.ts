@@ -45,4 +45,5 @@ export const newsApplication: SeedApplication = {
   description: '公告、假期与活动 Notices, holidays and events',
   corpsecret: 'sandbox-secret-hrnews-000000000000000000000',
   visible: { partyids: [1] },
+  customer_contact: true,
 };

@@ -147,6 +147,7 @@ export const members: readonly SeedMember[] = people.map((person, index) => ({
   mobile: `138000000${String(index + 1).padStart(2, '0')}`,
   email: `${person.userid}@galaxy.example.test`,
   gender: person.gender,
+  openid: `oSandbox${person.userid}`.padEnd(28, '0'),
 }));
 
 export const tags: readonly SeedTag[] = [

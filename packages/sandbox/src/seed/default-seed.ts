@@ -13,6 +13,21 @@ export const defaultSeed: Seed = {
       name: '星河科技 Galaxy Works',
       contacts_secret: 'sandbox-secret-contacts-0000000000000000000',
       account_cap: 500,
+      creator: 'chenyi',
+      short_names: ['星河科技'],
+      attributes: [
+        { name: '工号', type: 0 },
+        { name: 'Wiki', type: 1 },
+      ],
+      external_attributes: [
+        { name: '擅长', type: 0 },
+        { name: 'Site', type: 1 },
+      ],
+      contacts_callback: {
+        url: '',
+        token: 'SandboxContactsToken',
+        encodingAESKey: 'SandboxContactsKey0000000000000000000000000',
+      },
       departments,
       members,
       tags,

@@ -1,7 +1,8 @@
 import type { ConversationView } from '../control/types.ts';
 import { readConversation, applicationConversation, chatConversation } from '../state/conversation.ts';
-import { applicationKey, cardKey, chatKey } from '../state/keys.ts';
-import type { Application, Member } from '../state/rows.ts';
+import { applicationKey, cardKey, chatKey, memberKey } from '../state/keys.ts';
+import type { Application, Chat, Member } from '../state/rows.ts';
+import type { State } from '../state/state.ts';
 import { visibleMembers } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { countUnread, inboxLines } from './inbox.ts';
@@ -41,7 +42,15 @@ function headOf({ state }: World, corpid: string, id: string): Head | undefined 
     return application && { kind: 'application', title: application.name, avatar: application.logo };
   }
   const chat = conversation && state.chats.get(chatKey(corpid, conversation.chatid));
-  return chat && { kind: 'chat', title: chat.name, avatar: '' };
+  return chat && { kind: 'chat', title: chat.name || namesOf(state, chat), avatar: '' };
+}
+
+const namesShown = 3;
+
+/** A group without a name is called after its members. */
+function namesOf({ members }: State, { corpid, userlist }: Chat): string {
+  const first = userlist.slice(0, namesShown);
+  return first.map((userid) => members.get(memberKey(corpid, userid))?.name ?? userid).join('、');
 }
 
 function lastOf({ state }: World, { corpid, userid }: Member, id: string): ConversationView['last'] {
@@ -59,6 +68,8 @@ function possibleConversations(world: World, member: Member): readonly string[] 
     .filter((application) => application.enabled && sees(world, member, application))
     .map(({ agentid }) => applicationConversation(agentid));
   const chats = [...world.state.chats.values()]
+    // A group that an application made shows up with its first message (path/90245).
+    .filter(({ agentid }) => agentid === null)
     .filter(({ corpid, userlist }) => corpid === member.corpid && includesMember(userlist, member.userid))
     .map(({ chatid }) => chatConversation(chatid));
   return [...applications, ...chats];

@@ -1,5 +1,6 @@
 import type {
   ApplicationView,
+  CallbackView,
   ChatView,
   CorpView,
   DepartmentView,
@@ -20,7 +21,7 @@ export function directoryView(state: State, members: number = Infinity): Directo
   return { corps: [...state.corps.values()].map((corp) => corpView(state, corp, members)) };
 }
 
-function corpView(state: State, { corpid, name }: rows.Corp, members: number): CorpView {
+function corpView(state: State, { corpid, name, contacts_callback }: rows.Corp, members: number): CorpView {
   const directory = directoryOf(state, corpid);
   const counts = countMembers(directory);
   return {
@@ -35,6 +36,7 @@ function corpView(state: State, { corpid, name }: rows.Corp, members: number): C
     applications: ofCorp(state.applications, corpid).map(applicationView),
     robots: ofCorp(state.robots, corpid).map(robotView),
     chats: ofCorp(state.chats, corpid).map(chatView),
+    ...optionalCallback(contacts_callback),
   };
 }
 
@@ -73,13 +75,22 @@ export function memberView(member: rows.Member): MemberView {
 
 function applicationView(application: rows.Application): ApplicationView {
   const { agentid, name, description, logo, visible, menu, callback } = application;
-  // A seed may hold Token and EncodingAESKey ready for an URL that comes later.
-  const view = callback && callback.url !== '' ? { url: callback.url, verified: callback.verified } : null;
-  return { agentid, name, description, logo, visible, menu, callback: view };
+  return { agentid, name, description, logo, visible, menu, callback: callbackView(callback) };
 }
 
-function tagView({ tagid, tagname, userids, partyids }: rows.Tag, member_count: number): TagView {
-  return { tagid, tagname, userids, partyids, member_count };
+/** A seed may hold Token and EncodingAESKey ready for an URL that comes later. */
+function callbackView(callback: rows.Callback | null): CallbackView | null {
+  return callback && callback.url !== '' ? { url: callback.url, verified: callback.verified } : null;
+}
+
+function optionalCallback(callback: rows.Callback | null): Pick<CorpView, 'contacts_callback'> {
+  const view = callbackView(callback);
+  return view ? { contacts_callback: view } : {};
+}
+
+function tagView({ agentid, ...tag }: rows.Tag, member_count: number): TagView {
+  const { tagid, tagname, userids, partyids } = tag;
+  return { tagid, tagname, userids, partyids, member_count, ...(agentid === null ? {} : { agentid }) };
 }
 
 function robotView({ chatid, name, key }: rows.Robot): RobotView {

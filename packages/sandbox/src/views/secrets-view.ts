@@ -11,13 +11,18 @@ type CorpSecrets = SecretsView['corps'][number];
  */
 export function secretsView(state: State, origin: string): SecretsView {
   return {
-    corps: [...state.corps.values()].map(({ corpid, contacts_secret }) => ({
+    corps: [...state.corps.values()].map(({ corpid, contacts_secret, contacts_callback }) => ({
       corpid,
       contacts_secret,
+      ...(contacts_callback ? contactsKeys(contacts_callback) : {}),
       applications: ofCorp(state.applications, corpid).map(applicationSecrets),
       robots: ofCorp(state.robots, corpid).map((robot) => robotSecrets(robot, origin)),
     })),
   };
+}
+
+function contactsKeys({ token, encodingAESKey }: rows.Callback): Partial<CorpSecrets> {
+  return { contacts_token: token, contacts_encodingAESKey: encodingAESKey };
 }
 
 function applicationSecrets({

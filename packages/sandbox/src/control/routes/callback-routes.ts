@@ -1,4 +1,9 @@
-import { removeCallback, saveCallback } from '../../actions/save-callback.ts';
+import {
+  removeCallback,
+  removeContactsCallback,
+  saveCallback,
+  saveContactsCallback,
+} from '../../actions/save-callback.ts';
 import { jsonRoute, readInteger, type Route } from '../route.ts';
 import { callbackCheck, callbackRequest } from '../schema/action-schemas.ts';
 import { done } from '../schema/system-schemas.ts';
@@ -21,6 +26,25 @@ export const callbackRoutes: readonly Route[] = [
     answer: done,
     handle(context, { params, query }) {
       removeCallback(context, readInteger('agentid', params.agentid), query.corpid);
+      return { done: true };
+    },
+  }),
+  jsonRoute({
+    method: 'POST',
+    path: '/contacts/callback',
+    summary: 'Checks and saves the URL that hears of changes of the directory (path/90970)',
+    body: callbackRequest,
+    answer: callbackCheck,
+    handle: (context, { body }) => saveContactsCallback(context, body),
+  }),
+  jsonRoute({
+    method: 'DELETE',
+    path: '/contacts/callback',
+    summary: 'Takes the URL that hears of changes of the directory away',
+    query: { corpid: { type: 'text', about: 'The company, where there are several' } },
+    answer: done,
+    handle(context, { query }) {
+      removeContactsCallback(context, query.corpid);
       return { done: true };
     },
   }),

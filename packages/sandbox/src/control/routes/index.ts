@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { consoleRoutes } from './console-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
@@ -16,6 +17,7 @@ export const controlRoutes: readonly Route[] = [
   ...memberRoutes,
   ...mediaRoutes,
   ...callbackRoutes,
+  ...consoleRoutes,
   ...journalRoutes,
   ...clockRoutes,
   ...faultRoutes,

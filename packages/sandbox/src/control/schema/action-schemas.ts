@@ -1,6 +1,8 @@
 import type {
   CallbackCheck,
   CallbackRequest,
+  ConsoleAnswer,
+  ConsoleRequest,
   MenuRequest,
   OpenRequest,
   SayRequest,
@@ -8,9 +10,11 @@ import type {
 } from '../types.ts';
 import { selectedItem, texts } from './message-schemas.ts';
 import {
+  anything,
   flag,
   integer,
   list,
+  map,
   named,
   nullable,
   number,
@@ -58,6 +62,16 @@ export const openRequest: Schema<OpenRequest> = named(
 export const callbackRequest: Schema<CallbackRequest> = named(
   'CallbackRequest',
   object<CallbackRequest>({ url: text, token: text, encodingAESKey: text, corpid }),
+);
+
+export const consoleRequest: Schema<ConsoleRequest> = named(
+  'ConsoleRequest',
+  object<ConsoleRequest>({ path: text, input: optional(map(anything)), corpid }),
+);
+
+export const consoleAnswer: Schema<ConsoleAnswer> = named(
+  'ConsoleAnswer',
+  object<ConsoleAnswer>({ errcode: integer, errmsg: text, members: map(anything) }),
 );
 
 export const callbackCheck: Schema<CallbackCheck> = named(

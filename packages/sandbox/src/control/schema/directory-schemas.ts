@@ -53,6 +53,7 @@ const tag = named(
     userids: texts,
     partyids: integers,
     member_count: integer,
+    agentid: optional(integer),
   }),
 );
 
@@ -64,6 +65,8 @@ const innerButton = named(
     type: optional(text),
     key: optional(text),
     url: optional(text),
+    appid: optional(text),
+    pagepath: optional(text),
   }),
 );
 
@@ -74,9 +77,13 @@ const menuButton = named(
     type: optional(text),
     key: optional(text),
     url: optional(text),
+    appid: optional(text),
+    pagepath: optional(text),
     sub_button: optional(list(innerButton)),
   }),
 );
+
+const callback = object<CallbackView>({ url: text, verified: flag });
 
 const application = named(
   'Application',
@@ -87,7 +94,7 @@ const application = named(
     logo: text,
     visible: object<ApplicationView['visible']>({ userids: texts, partyids: integers, tagids: integers }),
     menu: list(menuButton),
-    callback: nullable(object<CallbackView>({ url: text, verified: flag })),
+    callback: nullable(callback),
   }),
 );
 
@@ -110,6 +117,7 @@ const corp = named(
     applications: list(application),
     robots: list(robot),
     chats: list(chat),
+    contacts_callback: optional(callback),
   }),
 );
 

@@ -87,6 +87,8 @@ export const secrets: Schema<SecretsView> = named(
       object<CorpSecrets>({
         corpid: text,
         contacts_secret: text,
+        contacts_token: optional(text),
+        contacts_encodingAESKey: optional(text),
         applications: list(
           object<CorpSecrets['applications'][number]>({
             agentid: integer,
