@@ -89,3 +89,10 @@ test('a client that goes away in the middle of its body is recorded as such', as
   });
   expect(sent()).toBe(0);
 });
+
+test('a refused message is named after its own type, an unreadable one after its path', async () => {
+  await api.post('message/send', { ...text, touser: 'ghost1' }, 1000002);
+  expect(lastEntry(api.world).summary.en).toBe('Send a text message');
+  await api.post('message/send', { msgtype: 'fax' }, 1000002);
+  expect(lastEntry(api.world).summary.en).toBe('message/send');
+});

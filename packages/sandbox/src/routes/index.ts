@@ -89,9 +89,16 @@ function startCall(world: World, endpoint: Endpoint | undefined, exchange: Excha
     corpid: token?.corpid ?? null,
     agentid: token?.agentid ?? null,
     application: undefined,
-    summary: operation.title,
+    summary: firstSummary(endpoint, operation),
     notes: [],
   };
+}
+
+/** Where a path serves several operations, only its body tells which one is meant. */
+function firstSummary(endpoint: Endpoint | undefined, operation: Call['operation']): Call['summary'] {
+  if ((endpoint?.operations.length ?? 0) < 2) return operation.title;
+  const name = operation.path.replace('/cgi-bin/', '');
+  return { en: name, zh: name };
 }
 
 /** In place of a declaration, for paths that have none. */

@@ -86,6 +86,7 @@ function readMessage(call: Call, endpoint: Endpoint, exchange: Exchange, reading
   if (!isBroken && reading.text !== '') noteContentType(call, exchange);
   endpoint.coverage?.before?.(call);
   call.operation = chooseOperation(endpoint, body) ?? refuse(40008);
+  call.summary = call.operation.title;
   // A GET has no body: something is missing whatever the call (path/90313).
   if (exchange.method === 'GET') refuse(undocumentedInput);
   call.input = lenientInput(call, body, reading);
