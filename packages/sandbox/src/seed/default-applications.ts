@@ -45,5 +45,7 @@ export const newsApplication: SeedApplication = {
   description: '公告、假期与活动 Notices, holidays and events',
   corpsecret: 'sandbox-secret-hrnews-000000000000000000000',
   visible: { partyids: [1] },
+  is_miniprogram: true,
+  miniprograms: ['wx1234567890abcdef'],
   customer_contact: true,
 };
