@@ -3,13 +3,23 @@ import { cpus } from 'node:os';
 import { bundleSize } from '../bench/bundle-size.ts';
 import { callbackFull } from '../bench/callback-full.ts';
 import { callbackSpeed } from '../bench/callback-speed.ts';
+import { directory } from '../bench/directory.ts';
 import type { Row } from '../bench/measure.ts';
 import { sandboxLoad } from '../bench/sandbox-load.ts';
 import { sdkThroughput } from '../bench/sdk-throughput.ts';
 import { startUp } from '../bench/start-up.ts';
 import { typeCheck } from '../bench/type-check.ts';
 
-const benchmarks = { bundleSize, typeCheck, startUp, callbackSpeed, callbackFull, sdkThroughput, sandboxLoad };
+const benchmarks = {
+  bundleSize,
+  typeCheck,
+  startUp,
+  callbackSpeed,
+  callbackFull,
+  sdkThroughput,
+  sandboxLoad,
+  directory,
+};
 const chosen = process.argv.slice(2);
 
 const rows: Row[] = [];
