@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { startSandbox } from '@wecomkit/sandbox';
+import { type Sandbox, SandboxError, startSandbox } from '@wecomkit/sandbox';
 
 const agentid = 1000002;
 const asker = 'wangwu';
 const approvers = ['zhangsan', 'lisi'];
 const wantedPort = Number(process.env['PORT'] ?? 8787);
 
-const sandbox = await startSandbox({ port: wantedPort });
+const sandbox = await open();
 const { corps } = sandbox.secrets();
 const corp = corps[0];
 const application = corp?.applications.find((candidate) => candidate.agentid === agentid);
@@ -62,6 +62,17 @@ async function stop(): Promise<void> {
   example.kill();
   await sandbox.stop();
   process.exit(0);
+}
+
+/** A taken port is the person's to solve: one line, not a stack. */
+async function open(): Promise<Sandbox> {
+  try {
+    return await startSandbox({ port: wantedPort });
+  } catch (error) {
+    if (!(error instanceof SandboxError)) throw error;
+    console.error(`${error.message} For instance: PORT=${wantedPort + 1} npm start (PORT=0: a free one)`);
+    process.exit(2);
+  }
 }
 
 /** The example is told its port before it listens, so that the sandbox can call it back. */
