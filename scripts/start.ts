@@ -2,21 +2,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { type Sandbox, SandboxError, startSandbox } from '@wecomkit/sandbox';
+import { defaultSeed, type Sandbox, SandboxError, type Seed, startSandbox } from '@wecomkit/sandbox';
 
 const agentid = 1000002;
 const asker = 'wangwu';
 const approvers = ['zhangsan', 'lisi'];
 const wantedPort = Number(process.env['PORT'] ?? 8787);
 
-const sandbox = await open();
+const callbackPort = await freePort();
+const callbackUrl = `http://127.0.0.1:${callbackPort}/`;
+const sandbox = await open(seedWithCallback(callbackUrl));
 const { corps } = sandbox.secrets();
 const corp = corps[0];
 const application = corp?.applications.find((candidate) => candidate.agentid === agentid);
 if (!corp || !application?.token || !application.encodingAESKey)
   throw new Error('The built-in seed has no approval application.');
 
-const callbackPort = await freePort();
 const example = spawn(process.execPath, ['--conditions=source', 'examples/approval/main.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: {
@@ -33,7 +34,7 @@ const example = spawn(process.execPath, ['--conditions=source', 'examples/approv
 });
 await once(example.stdout, 'data');
 const check = await sandbox.setCallback(agentid, {
-  url: `http://127.0.0.1:${callbackPort}/`,
+  url: callbackUrl,
   token: application.token,
   encodingAESKey: application.encodingAESKey,
 });
@@ -64,10 +65,23 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
+/** The built-in company that knows the example already: a reset on the page keeps the two connected. */
+function seedWithCallback(url: string): Seed {
+  const corps = defaultSeed.corps.map((corp) => ({
+    ...corp,
+    applications: corp.applications?.map((application) =>
+      application.agentid === agentid && application.callback
+        ? { ...application, callback: { ...application.callback, url } }
+        : application,
+    ),
+  }));
+  return { corps };
+}
+
 /** A taken port is the person's to solve: one line, not a stack. */
-async function open(): Promise<Sandbox> {
+async function open(seed: Seed): Promise<Sandbox> {
   try {
-    return await startSandbox({ port: wantedPort });
+    return await startSandbox({ port: wantedPort, seed });
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error;
     console.error(`${error.message} For instance: PORT=${wantedPort + 1} npm start (PORT=0: a free one)`);
