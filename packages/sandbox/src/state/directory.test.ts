@@ -56,6 +56,11 @@ function apply(state: State, model: Member, each: Change): void {
   }
 }
 
+function sharesNumbers(state: State): boolean {
+  const owned = [...state.members.values()].map(({ mobile }) => mobile).filter((mobile) => mobile !== '');
+  return new Set(owned).size < owned.length;
+}
+
 const numbers = ['13800000001', '13800000002', '+8613800000003'];
 
 /** Everything a directory says of a small company, in an order that does not depend on history. */
@@ -88,16 +93,19 @@ describe('the directory', () => {
       fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
         const { state, model } = modelState();
         directoryOf(state, corpid);
-        for (const each of changes) apply(state, model, each);
+        let everShared = false;
+        for (const each of changes) {
+          apply(state, model, each);
+          everShared ||= sharesNumbers(state);
+        }
         const fresh = createState();
         for (const [key, row] of state.departments.snapshot()) fresh.departments.put(key, row);
         for (const [key, row] of state.members.snapshot()) fresh.members.put(key, row);
-        // Numbers are unique in a company; where a test breaks that, either owner is right.
+        // The rules keep numbers unique in a company; once that was broken, nobody owns one for sure.
         const { owners: followed, ...rest } = Object(summary(state));
         const { owners: rebuilt, ...others } = Object(summary(fresh));
         expect(rest).toEqual(others);
-        const owned = [...fresh.members.values()].map(({ mobile }) => mobile);
-        if (new Set(owned).size === owned.length) expect(followed).toEqual(rebuilt);
+        if (!everShared) expect(followed).toEqual(rebuilt);
       }),
     );
   });
