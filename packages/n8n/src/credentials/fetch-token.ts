@@ -1,5 +1,5 @@
 import { getToken } from '@wecomkit/sdk/operations/base';
-import { NetworkError, scrub } from '@wecomkit/sdk/errors';
+import { describe, isWeComError, NetworkError, scrub } from '@wecomkit/sdk/errors';
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { isRecord, readJson } from '../sdk.ts';
 
@@ -7,21 +7,29 @@ const { name, path } = getToken;
 
 /**
  * Asks for an access token (path/91039).
- * @throws ApiError when WeCom refuses corp id and secret; its message holds neither
+ * @throws Error whose message people read when they test a credential, with the WeComError as its cause: of an error
+ *   with a code n8n shows the code alone
  */
 export async function fetchToken(
   { helpers }: IHttpRequestHelper,
-  { corpid, corpsecret, baseUrl }: ICredentialDataDecryptedObject,
+  credential: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-  const answer = await readJson(
-    await ask(helpers, String(baseUrl).replace(/\/+$/u, ''), {
-      corpid: String(corpid).trim(),
-      corpsecret: String(corpsecret).trim(),
-    }),
-    { operation: name },
-  );
+  try {
+    return { accessToken: await readToken(helpers, credential) };
+  } catch (cause) {
+    throw new Error(isWeComError(cause) ? describe(cause, 'en') : 'WeCom: no token', { cause });
+  }
+}
+
+async function readToken(
+  helpers: IHttpRequestHelper['helpers'],
+  { corpid, corpsecret, baseUrl }: ICredentialDataDecryptedObject,
+): Promise<string> {
+  const qs = { corpid: String(corpid).trim(), corpsecret: String(corpsecret).trim() };
+  const response = await ask(helpers, String(baseUrl).replace(/\/+$/u, ''), qs);
+  const answer = await readJson(response, { operation: name });
   const token = isRecord(answer) ? answer['access_token'] : undefined;
-  if (typeof token === 'string') return { accessToken: token };
+  if (typeof token === 'string') return token;
   throw new NetworkError(name, { mayHaveArrived: true, reason: 'the answer holds no token' });
 }
 

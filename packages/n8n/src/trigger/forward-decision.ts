@@ -1,6 +1,6 @@
 import type { CallbackCredentials, TemplateCardEvent } from '@wecomkit/sdk/callback';
 import { scrub } from '@wecomkit/sdk/errors';
-import type { IWebhookFunctions } from 'n8n-workflow';
+import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 import { readDecisionKey, type Decision } from '../wait/decision-key.ts';
 import { sealTap } from '../wait/tap.ts';
 
@@ -24,21 +24,28 @@ export async function forwardDecision(
     { key: event.EventKey, userid: event.FromUserName, responseCode: event.ResponseCode, at: Date.now() },
     credentials,
   );
-  try {
-    await context.helpers.httpRequest({
-      method: 'POST',
-      url: resumeUrl(context, decision),
-      body,
-      json: true,
-    });
-  } catch (thrown) {
-    // Decided by somebody else a moment ago, or the execution is over: n8n answers 409 then.
-    const reason = scrub(thrown instanceof Error ? thrown.message : String(thrown));
-    context.logger.info(
-      `WeCom Trigger: the execution ${decision.executionId} does not wait any more (${reason})`,
-    );
+  const url = resumeUrl(context, decision);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await context.helpers.httpRequest({ method: 'POST', url, body, json: true });
+      return;
+    } catch (thrown) {
+      // 409: it does not wait yet, a moment after the card was sent, or not any more, as somebody else was faster.
+      if (attempt < attempts) {
+        await sleep(pauseMs);
+        continue;
+      }
+      const reason = scrub(thrown instanceof Error ? thrown.message : String(thrown));
+      context.logger.info(
+        `WeCom Trigger: the execution ${decision.executionId} took no decision (${reason})`,
+      );
+      return;
+    }
   }
 }
+
+const attempts = 3;
+const pauseMs = 1000;
 
 /** n8n tells where waiting executions are resumed only as an address of the current one. */
 function resumeUrl(context: IWebhookFunctions, { executionId, nodeId, resumeSignature }: Decision): string {

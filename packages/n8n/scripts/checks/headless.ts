@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { serveCallback } from '../../test/callback-server.ts';
+import { readExample, type Check, type Stage } from './stage.ts';
+
+async function execute({ n8n }: Stage, name: Parameters<typeof readExample>[0]) {
+  const execution = await n8n.execute((await readExample(name)).id);
+  assert.equal(execution.error, undefined);
+  assert.equal(execution.status, 'success');
+  return execution;
+}
+
+/** The examples that need no server, from the command line. */
+export const headlessChecks: readonly Check[] = [
+  {
+    title: 'example: alerts are posted to the group, one by one',
+    run: async (stage) => {
+      const execution = await execute(stage, 'alert-to-robot');
+      assert.equal(execution.output('Post to the Group').length, 2);
+      const [first] = stage.sandbox.messages('lisi', 'chat:chat-release').slice(-2);
+      assert.match(JSON.stringify(first?.content), /磁盘空间不足/u);
+    },
+  },
+  {
+    title: 'example: a new member is welcomed with a card',
+    run: async (stage) => {
+      await execute(stage, 'welcome-new-member');
+      assert.equal(stage.sandbox.messages('wangwu').at(-1)?.msgtype, 'textcard');
+    },
+  },
+  {
+    title: 'example: missing departments are created, others changed',
+    run: async (stage) => {
+      const execution = await execute(stage, 'department-sync');
+      assert.equal(execution.output('Create').length, 1);
+      assert.equal(execution.output('Change').length, 1);
+      const departments = stage.sandbox.directory().corps[0]?.departments ?? [];
+      assert.ok(departments.some(({ name, name_en }) => name === '质量控制部' && name_en === 'Quality'));
+      assert.ok(departments.some(({ name, name_en }) => name === '研发中心' && name_en === 'R&D'));
+    },
+  },
+  {
+    title: 'example: a vote is sent as a card, filled in field by field',
+    run: async (stage) => {
+      await using _ = await serveCallback(stage.sandbox);
+      const execution = await execute(stage, 'vote-card');
+      assert.ok(execution.output('Send the Vote')[0]?.['response_code']);
+      assert.equal(stage.sandbox.messages('lisi').at(-1)?.card?.card_type, 'vote_interaction');
+    },
+  },
+];
