@@ -55,11 +55,11 @@ async function start(options: SandboxOptions, context: Context): Promise<Sandbox
 }
 
 /** A taken port, a folder in use, a seed that is wrong: what the person can put right. */
-async function startMistake(error: unknown, { texts }: Context): Promise<unknown> {
+async function startMistake(error: unknown, { texts, language }: Context): Promise<unknown> {
   const { SandboxError, SeedError } = await import('@wecomkit/sandbox');
   const { failures } = texts.commands.sandbox;
   if (error instanceof SeedError)
-    return new UsageError(failures[error.code] ?? error.message, error.problems);
+    return new UsageError(failures[error.code] ?? error.message, error.problemsIn(language));
   if (!(error instanceof SandboxError)) return error;
   return new UsageError(failures[error.code] ?? error.message);
 }

@@ -21,9 +21,15 @@ export function checkSeed(given: unknown): Seed {
   const { value, mistyped } = readLeniently(seedField, given);
   const { value: seed, issues } = validate(seedField, value ?? {});
   const problems = [
-    ...mistyped.map((path) => `${path} is a single value where a list or an object is needed.`),
-    ...issues.map((issue) => describeIssue(issue, 'en')),
-    ...unknownMembers(seedField, seed, '').map((path) => `${path} is not a member of a seed.`),
+    ...mistyped.map((path) => ({
+      en: `${path} is a single value where a list or an object is needed.`,
+      zh: `${path} 是单个值，这里需要列表或对象。`,
+    })),
+    ...issues.map((issue) => ({ en: describeIssue(issue, 'en'), zh: describeIssue(issue, 'zh') })),
+    ...unknownMembers(seedField, seed, '').map((path) => ({
+      en: `${path} is not a member of a seed.`,
+      zh: `种子文件中没有 ${path} 这个字段。`,
+    })),
   ];
   if (problems.length > 0 || !isSeed(seed)) throw new SeedError(problems);
   const broken = findBrokenReferences(seed);
@@ -36,7 +42,12 @@ function parseYaml(text: string): unknown {
     return parse(text);
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    throw new SeedError([`It is neither YAML nor JSON: ${error.message.trim()}`], error);
+    const reason = error.message.trim();
+    const problem = {
+      en: `It is neither YAML nor JSON: ${reason}`,
+      zh: `既不是 YAML 也不是 JSON：${reason}`,
+    };
+    throw new SeedError([problem], error);
   }
 }
 

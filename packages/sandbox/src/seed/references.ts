@@ -1,11 +1,12 @@
+import type { SeedProblem } from './seed-error.ts';
 import type { Seed, SeedCorp } from './seed.ts';
 
 /** Sentences for names in a seed that nothing in it has. */
-export function findBrokenReferences(seed: Seed): readonly string[] {
+export function findBrokenReferences(seed: Seed): readonly SeedProblem[] {
   return [...repeatedKeys(seed), ...seed.corps.flatMap((corp, index) => brokenIn(corp, `corps.${index}`))];
 }
 
-function brokenIn(corp: SeedCorp, at: string): readonly string[] {
+function brokenIn(corp: SeedCorp, at: string): readonly SeedProblem[] {
   const known = namesOf(corp);
   return [
     ...departmentsOf(corp, at, known),
@@ -35,24 +36,41 @@ function namesOf(corp: SeedCorp): Names {
   };
 }
 
+const kindsInChinese = { department: '部门', application: '应用', tag: '标签', chat: '群' } as const;
+
 /** Sentences for the ids that are not among the known ones. */
 function missing<Id extends string | number>(
   at: string,
-  kind: string,
+  kind: keyof typeof kindsInChinese,
   ids: readonly Id[] | undefined,
   known: ReadonlySet<Id>,
-): readonly string[] {
+): readonly SeedProblem[] {
   const unknown = (ids ?? []).filter((id) => !known.has(id));
-  return unknown.map((id) => `${at} names ${kind} ${id}, which the seed does not have.`);
+  return unknown.map((id) => ({
+    en: `${at} names ${kind} ${id}, which the seed does not have.`,
+    zh: `${at} 引用了种子文件中没有的${kindsInChinese[kind]} ${id}。`,
+  }));
 }
 
-function missingUsers(at: string, userids: readonly string[] | undefined, known: Names): readonly string[] {
+function missingUsers(
+  at: string,
+  userids: readonly string[] | undefined,
+  known: Names,
+): readonly SeedProblem[] {
   const unknown = (userids ?? []).filter((userid) => !known.userids.has(userid.toLowerCase()));
-  return unknown.map((userid) => `${at} names member ${userid}, whom the seed does not have.`);
+  return unknown.map((userid) => ({
+    en: `${at} names member ${userid}, whom the seed does not have.`,
+    zh: `${at} 引用了种子文件中没有的成员 ${userid}。`,
+  }));
 }
 
-function departmentsOf({ departments }: SeedCorp, at: string, known: Names): readonly string[] {
-  if (!known.departments.has(1)) return [`${at}.departments needs a department with id 1, the root.`];
+function departmentsOf({ departments }: SeedCorp, at: string, known: Names): readonly SeedProblem[] {
+  if (!known.departments.has(1)) {
+    const place = `${at}.departments`;
+    return [
+      { en: `${place} needs a department with id 1, the root.`, zh: `${place} 缺少 id 为 1 的根部门。` },
+    ];
+  }
   return departments.flatMap(({ id, parentid = 1 }, index) =>
     id === 1
       ? []
@@ -60,13 +78,18 @@ function departmentsOf({ departments }: SeedCorp, at: string, known: Names): rea
   );
 }
 
-function membersOf(corp: SeedCorp, at: string, known: Names): readonly string[] {
+function membersOf(corp: SeedCorp, at: string, known: Names): readonly SeedProblem[] {
   const lengths = corp.members.flatMap((member, index) => {
     const count = member.department?.length ?? 1;
     const lists = [member.order, member.is_leader_in_dept].filter((list) => list !== undefined);
     return lists.every((list) => list.length === count)
       ? []
-      : [`${at}.members.${index}: order and is_leader_in_dept need one entry for each department.`];
+      : [
+          {
+            en: `${at}.members.${index}: order and is_leader_in_dept need one entry for each department.`,
+            zh: `${at}.members.${index}：order 和 is_leader_in_dept 须与 department 一一对应。`,
+          },
+        ];
   });
   const departments = corp.members.flatMap(({ department }, index) =>
     missing(`${at}.members.${index}.department`, 'department', department, known.departments),
@@ -78,7 +101,7 @@ function membersOf(corp: SeedCorp, at: string, known: Names): readonly string[] 
   return [...lengths, ...departments, ...leaders, ...creator];
 }
 
-function groupsOf(corp: SeedCorp, at: string, known: Names): readonly string[] {
+function groupsOf(corp: SeedCorp, at: string, known: Names): readonly SeedProblem[] {
   const tags = (corp.tags ?? []).flatMap(({ userids, partyids, agentid }, index) => [
     ...missing(`${at}.tags.${index}`, 'application', agentid === undefined ? [] : [agentid], known.agents),
     ...missingUsers(`${at}.tags.${index}`, userids, known),
@@ -99,7 +122,7 @@ function groupsOf(corp: SeedCorp, at: string, known: Names): readonly string[] {
   return [...tags, ...applications, ...chats, ...robots];
 }
 
-function messagesOf(corp: SeedCorp, at: string, known: Names): readonly string[] {
+function messagesOf(corp: SeedCorp, at: string, known: Names): readonly SeedProblem[] {
   return (corp.messages ?? []).flatMap(({ conversation, recipients }, index) => {
     const place = `${at}.messages.${index}`;
     const [, kind, id = ''] = /^(app|chat):(.+)$/u.exec(conversation) ?? [];
@@ -112,14 +135,18 @@ function messagesOf(corp: SeedCorp, at: string, known: Names): readonly string[]
 }
 
 /** Members are told apart without regard to case, keys of robots across companies. */
-function repeatedKeys({ corps }: Seed): readonly string[] {
+function repeatedKeys({ corps }: Seed): readonly SeedProblem[] {
   const userids = corps.flatMap((corp, index) =>
-    repeated(corp.members.map((member) => member.userid.toLowerCase())).map(
-      (userid) => `corps.${index}.members has ${userid} twice (upper and lower case are the same).`,
-    ),
+    repeated(corp.members.map((member) => member.userid.toLowerCase())).map((userid) => ({
+      en: `corps.${index}.members has ${userid} twice (upper and lower case are the same).`,
+      zh: `corps.${index}.members 中 ${userid} 出现了两次（不区分大小写）。`,
+    })),
   );
   const keys = repeated(corps.flatMap((corp) => corp.robots?.map((robot) => robot.key) ?? []));
-  return [...userids, ...keys.map(() => 'Two robots have the same key.')];
+  return [
+    ...userids,
+    ...keys.map(() => ({ en: 'Two robots have the same key.', zh: '两个机器人的 key 相同。' })),
+  ];
 }
 
 function repeated(values: readonly string[]): readonly string[] {

@@ -121,10 +121,29 @@ describe('a seed file', () => {
     expect(() => checkSeed(seed)).toThrow(problem);
   });
 
+  test('is refused in Chinese, too', () => {
+    const wrong = withCorp({ membres: [], members: [{ userid: 'a', name: 'A', department: [9] }] });
+    expect(problemsOf(() => checkSeed(wrong))).toEqual(['种子文件中没有 corps.0.membres 这个字段。']);
+    const broken = withCorp({ members: [{ userid: 'a', name: 'A', department: [9] }] });
+    expect(problemsOf(() => checkSeed(broken))).toEqual([
+      'corps.0.members.0.department 引用了种子文件中没有的部门 9。',
+    ]);
+  });
+
   test('that is neither YAML nor JSON is refused with the line', () => {
     expect(() => parseSeed('corps:\n  - "open')).toThrow(/neither YAML nor JSON.*line 2/su);
   });
 });
+
+function problemsOf(action: () => unknown): readonly string[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof SeedError) return error.problemsIn('zh');
+    throw error;
+  }
+  return [];
+}
 
 /** YAML takes its time: enough members for every kind of row. */
 function small({ corps: [corp] }: Seed): Seed {
