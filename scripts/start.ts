@@ -84,7 +84,7 @@ async function open(seed: Seed): Promise<Sandbox> {
     return await startSandbox({ port: wantedPort, seed });
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error;
-    console.error(`${error.message} For instance: PORT=${wantedPort + 1} npm start (PORT=0: a free one)`);
+    console.error(`${error.message} For instance: PORT=8788 npm start (PORT=0: a free one)`);
     process.exit(2);
   }
 }
