@@ -71,9 +71,9 @@ export function readInput(call: Call, endpoint: Endpoint, exchange: Exchange, re
     if (reading.isTooLarge) refuse(45001);
     call.files = reading.files;
     call.extendedNameOnly = reading.extendedNameOnly;
-    call.input = lenientInput(call, {}, reading);
+    call.input = lenientInput(call, {}, call.operation.query ?? [], reading);
   } else if (method === 'GET') {
-    call.input = lenientInput(call, exchange.query, reading);
+    call.input = lenientInput(call, {}, Object.keys(exchange.query), reading);
   } else {
     readMessage(call, endpoint, exchange, reading);
   }
@@ -89,15 +89,24 @@ function readMessage(call: Call, endpoint: Endpoint, exchange: Exchange, reading
   call.summary = call.operation.title;
   // A GET has no body: something is missing whatever the call (path/90313).
   if (exchange.method === 'GET') refuse(undocumentedInput);
-  call.input = lenientInput(call, body, reading);
+  call.input = lenientInput(call, body, call.operation.query ?? [], reading);
 }
 
-/** Members that the declaration puts into the query are read from there; the key of a robot is not part of its message. */
-function lenientInput(call: Call, given: JsonObject, reading: Reading): JsonObject {
-  const named = (call.operation.query ?? []).map((name) => [name, call.query[name]] as const);
-  const all = { ...given, ...Object.fromEntries(named) };
+/**
+ * Members that the declaration puts into the query are read from there; the key of a robot is not part of its message.
+ * There everything is a text, so a number that comes as one is nothing to note.
+ */
+function lenientInput(
+  call: Call,
+  body: JsonObject,
+  inQuery: readonly string[],
+  reading: Reading,
+): JsonObject {
+  const named = inQuery.map((name) => [name, call.query[name]] as const);
+  const all = { ...body, ...Object.fromEntries(named) };
   const { value, bent, mistyped } = readLeniently(call.operation.input, all);
-  if (bent.length > 0) noteBent(call, bent);
+  const bentInBody = bent.filter((path) => !inQuery.includes(path));
+  if (bentInBody.length > 0) noteBent(call, bentInBody);
   if (mistyped.length > 0) noteMistyped(call, mistyped);
   call.mistyped = mistyped;
   reading.isMistyped ||= mistyped.length > 0;

@@ -235,3 +235,12 @@ describe('answers', () => {
     expect(lastEntry(api.world).notes).toMatchObject([{ kind: 'not-emulated' }]);
   });
 });
+
+describe('the query', () => {
+  test('has numbers as texts, which is nothing to note', async () => {
+    const query = `access_token=${token}&department_id=1`;
+    const answer = await fetch(`${api.url}/cgi-bin/user/simplelist?${query}`);
+    expect(await answer.json()).toMatchObject(ok);
+    expect(lastEntry(api.world).notes).toEqual([]);
+  });
+});
