@@ -52,4 +52,14 @@ describe('the cases of conformance', () => {
     expect(code).toBe(0);
     expect((JSON.parse(out) as Report).summary.same).toBeGreaterThan(5);
   });
+
+  it('say once that nobody answers', async () => {
+    const server = await startStandIn();
+    await server[Symbol.asyncDispose]();
+    const { code, out, err } = await runInMemory(['conformance', '--base-url', server.url]);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('conformance');
+    expect(err.trim().split('\n').length).toBeLessThan(4);
+  });
 });

@@ -1,3 +1,4 @@
+import { NetworkError } from '@wecomkit/sdk';
 import { isRecord } from '../options/members.ts';
 import type { ConformanceCase, Needs } from './conformance-case.ts';
 import { type HostAnswer, judge, type Verdict } from './judge.ts';
@@ -28,17 +29,28 @@ const nobody = 'wecomkit-nobody-0';
 /**
  * Runs the cases one after the other, each as one plain request: the client of this project is no judge of a host.
  * Cases that need what the caller does not have are left out.
+ * @throws NetworkError when there is nobody to ask
  */
 export async function* runCases(
   cases: readonly ConformanceCase[],
   host: Host,
 ): AsyncGenerator<CaseResult, void, undefined> {
+  await reach(host);
   const values = valuesOf(host);
   const tokens = new Map<Needs, string>([['unknown token', 'wecomkit-conformance-no-such-token']]);
   for (const one of cases) {
     if (!canRun(one.needs, host)) continue;
     const { name, method, path, doc } = one;
     yield { name, method, path, doc, ...(await runCase(one, host, values, tokens)) };
+  }
+}
+
+/** One refused connection is said once, not as a difference in every case. */
+async function reach(host: Host): Promise<void> {
+  try {
+    await ask(host, 'GET', '/cgi-bin/gettoken', {}, undefined);
+  } catch (cause) {
+    throw new NetworkError('conformance', { cause, mayHaveArrived: true });
   }
 }
 

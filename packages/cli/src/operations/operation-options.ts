@@ -45,7 +45,7 @@ export function addOperationOptions(
   if (cursor || isExport(operation)) {
     command.option('--limit <n>', texts.limit).addOption(new Option('--all', texts.all).conflicts('limit'));
   }
-  if (job) command.option('--no-wait', texts.noWait);
+  if (job) command.option('--no-wait', isExport(operation) ? texts.noWaitExport : texts.noWait);
   if (style === 'operation' && hasRows(operation)) command.option('--columns <a,b>', texts.columns);
   if (answersFile) command.option('--output <path>', texts.output);
   if (destructive) command.option('--yes', texts.yes);

@@ -172,6 +172,7 @@ Examples:
     limit: 'stop after so many rows',
     all: 'all rows, page after page; this is the default',
     noWait: 'start the job and print its id, without waiting for it',
+    noWaitExport: 'start the job and print its id; needs an encoding_aeskey of your own in --input',
     columns: 'the columns of the table',
     output: 'save the file here; - for standard output; default: its own name, or standard output in a pipe',
     yes: 'do not ask before something is deleted',

@@ -137,6 +137,7 @@ export interface Texts {
     readonly limit: string;
     readonly all: string;
     readonly noWait: string;
+    readonly noWaitExport: string;
     readonly columns: string;
     readonly output: string;
     readonly yes: string;

@@ -165,6 +165,7 @@ export const zh: Texts = {
     limit: '读取指定行数后停止',
     all: '逐页读取全部数据（默认）',
     noWait: '只提交任务并输出 jobid，不等待完成',
+    noWaitExport: '只提交任务并输出 jobid；须通过 --input 提供自己的 encoding_aeskey',
     columns: '表格中显示的列',
     output: '文件的保存位置；- 表示标准输出；默认使用原文件名，管道中为标准输出',
     yes: '删除前不询问',
