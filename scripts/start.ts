@@ -32,7 +32,11 @@ const example = spawn(process.execPath, ['--conditions=source', 'examples/approv
     PORT: String(callbackPort),
   },
 });
-await once(example.stdout, 'data');
+const died = once(example, 'exit').then(([code]) => {
+  throw new Error(`The example stopped with code ${code} before it listened.`);
+});
+await Promise.race([once(example.stdout, 'data'), died]);
+died.catch(() => console.error('The example stopped; the sandbox goes on.'));
 const check = await sandbox.setCallback(agentid, {
   url: callbackUrl,
   token: application.token,
@@ -47,17 +51,17 @@ await sandbox.say(asker, {
 
 const phone = `${sandbox.url}/?user=${approvers[0]}&c=app:${agentid}&second=${approvers[1]}&c2=app:${agentid}`;
 console.log(`
-  wecomkit sandbox   ${sandbox.url}
-  Phone              ${phone}
+  Sandbox 沙箱   ${sandbox.url}
+  Phone   手机   ${phone}
 
   ${asker} asked for leave; ${approvers.join(' and ')} have a card. Tap a button and watch both phones.
   Write to the application as any member to ask for something else. Ctrl-C stops.
+
+  ${asker} 申请了请假，${approvers.join(' 和 ')} 各收到一张卡片。点一个按钮，看两部手机的变化。
+  以任意成员的身份给应用发消息即可提出新的申请。按 Ctrl-C 停止。
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-example.once('exit', (code) => {
-  if (code) console.error(`The example stopped with code ${code}.`);
-});
 
 async function stop(): Promise<void> {
   example.kill();
