@@ -36,7 +36,10 @@ const died = once(example, 'exit').then(([code]) => {
   throw new Error(`The example stopped with code ${code} before it listened.`);
 });
 await Promise.race([once(example.stdout, 'data'), died]);
-died.catch(() => console.error('The example stopped; the sandbox goes on.'));
+let isStopping = false;
+died.catch(() => {
+  if (!isStopping) console.error('The example stopped; the sandbox goes on. 示例已退出，沙箱仍在运行。');
+});
 const check = await sandbox.setCallback(agentid, {
   url: callbackUrl,
   token: application.token,
@@ -64,6 +67,7 @@ console.log(`
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 async function stop(): Promise<void> {
+  isStopping = true;
   example.kill();
   await sandbox.stop();
   process.exit(0);
