@@ -6,4 +6,4 @@ export { checkFormat, voiceSeconds } from './media-format.ts';
 export { issueResponseCode } from './response-codes.ts';
 export { forgetCounters } from './throttle.ts';
 export { updateCards } from './update-cards.ts';
-export { visibleMembers } from './visibility.ts';
+export { isVisible } from './visibility.ts';

@@ -36,7 +36,7 @@ export function findRecipients(state: State, application: Application, targets: 
   };
   const range = visibleRange(state, application);
   const users = split(textAt(targets, 'touser'));
-  if (users.includes('@all')) addMembers(found, range.members);
+  if (users.includes('@all')) addMembers(found, range.members());
   else {
     addUsers(found, state, application, range, users);
     addParties(found, state, application, range, split(textAt(targets, 'toparty')));
@@ -64,7 +64,7 @@ function addUsers(
 ): void {
   for (const userid of users) {
     const member = state.members.get(memberKey(corpid, userid));
-    if (!member || member.status === leftStatus || !range.members.has(member)) {
+    if (!member || member.status === leftStatus || !range.seesMember(member)) {
       found.invaliduser.push(userid.toLowerCase());
     } else addMembers(found, [member]);
   }
@@ -80,7 +80,7 @@ function addParties(
   const directory = directoryOf(state, corpid);
   for (const party of parties) {
     const id = Number(party);
-    if (!state.departments.has(departmentKey(corpid, id)) || !range.departments.has(id)) {
+    if (!state.departments.has(departmentKey(corpid, id)) || !range.seesDepartment(id)) {
       found.invalidparty.push(party);
       continue;
     }
@@ -104,10 +104,7 @@ function addTags(
       continue;
     }
     found.isAnyValid = true;
-    addMembers(
-      found,
-      directory.membersOfTag(id).filter((member) => range.members.has(member)),
-    );
+    addMembers(found, directory.membersOfTag(id).filter(range.seesMember));
   }
 }
 

@@ -52,8 +52,8 @@ export function sightFor(state: State, { corpid, application, details }: Viewer)
   return {
     directory,
     details,
-    seesMember: (member) => range.members.has(member),
-    seesDepartment: (id) => range.departments.has(id),
+    seesMember: range.seesMember,
+    seesDepartment: range.seesDepartment,
   };
 }
 

@@ -64,10 +64,10 @@ function nameFor(kind: string, member: Member): string | undefined {
 
 function visibleMember(state: State, application: Application, userid: string): Member | undefined {
   const member = state.members.get(memberKey(application.corpid, userid));
-  return member && visibleRange(state, application).members.has(member) ? member : undefined;
+  return member && visibleRange(state, application).seesMember(member) ? member : undefined;
 }
 
 function departmentName(state: State, application: Application, id: number): string | undefined {
-  if (!visibleRange(state, application).departments.has(id)) return undefined;
+  if (!visibleRange(state, application).seesDepartment(id)) return undefined;
   return state.departments.get(departmentKey(application.corpid, id))?.name;
 }

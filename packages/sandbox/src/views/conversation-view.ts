@@ -3,7 +3,7 @@ import { readConversation, applicationConversation, chatConversation } from '../
 import { applicationKey, cardKey, chatKey, memberKey } from '../state/keys.ts';
 import type { Application, Chat, Member } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
-import { visibleMembers } from '../rules/index.ts';
+import { isVisible } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { countUnread, inboxLines } from './inbox.ts';
 import { lastLine } from './last-line.ts';
@@ -77,7 +77,7 @@ function possibleConversations(world: World, member: Member): readonly string[] 
 
 /** The application is in the member's visible range. */
 export function sees(world: World, member: Member, application: Application): boolean {
-  return application.corpid === member.corpid && visibleMembers(world, application).has(member);
+  return application.corpid === member.corpid && isVisible(world, application, member);
 }
 
 /** Member ids are compared without regard to case (path/90236). */
