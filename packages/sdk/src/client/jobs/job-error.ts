@@ -6,6 +6,8 @@ export class JobError extends WeComError {
   readonly jobid: string;
   /** WeCom's last answer about the job. */
   readonly answer: unknown;
+  /** What WeCom says went wrong, for jobs that tell (path/96219): `45001 file too large`. */
+  readonly detail: string | undefined;
 
   constructor(
     operation: string,
@@ -16,8 +18,20 @@ export class JobError extends WeComError {
       readonly cause?: unknown;
     },
   ) {
-    super(`${operation}: ${options.reason} (job ${options.jobid})`, { operation, cause: options.cause });
+    const detail = detailOf(options.answer);
+    const said = detail === undefined ? '' : `; it says: ${detail}`;
+    super(`${operation}: ${options.reason} (job ${options.jobid}${said})`, {
+      operation,
+      cause: options.cause,
+    });
+    this.detail = detail;
     this.jobid = options.jobid;
     this.answer = options.answer;
   }
+}
+
+function detailOf(answer: unknown): string | undefined {
+  const { detail } = Object(answer);
+  const { errcode, errmsg } = Object(detail);
+  return errcode === undefined ? undefined : `${errcode} ${errmsg ?? ''}`.trimEnd();
 }
