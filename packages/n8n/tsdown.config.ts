@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig, type UserConfig } from 'tsdown';
 
 /** n8n loads CommonJS by path and installs nothing: the SDK goes into the bundle, n8n-workflow stays outside. */
@@ -18,6 +19,7 @@ const config: UserConfig = defineConfig({
   outExtensions: () => ({ js: '.js' }),
   outputOptions: { chunkFileNames: 'shared/[name].js' },
   deps: { neverBundle: ['n8n-workflow', /^node:/u], alwaysBundle: [/^@wecomkit\//u, /^fast-xml-parser/u] },
+  hooks: { 'build:done': writeSchemas },
   copy: [
     { from: 'icons/*.svg', to: 'dist/icons' },
     { from: 'nodes/WeCom/*.json', to: 'dist/nodes/WeCom' },
@@ -26,5 +28,13 @@ const config: UserConfig = defineConfig({
     { from: 'scripts/commonjs.json', to: 'dist', rename: 'package.json' },
   ],
 });
+
+/** In a process of its own, as it reads the declarations from their sources. */
+function writeSchemas(): void {
+  const { status } = spawnSync(process.execPath, ['--conditions=source', 'scripts/write-schemas.ts'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The output schemas were not written.');
+}
 
 export default config;

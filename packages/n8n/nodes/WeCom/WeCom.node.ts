@@ -8,11 +8,8 @@ import {
   type IWebhookFunctions,
   type IWebhookResponseData,
 } from 'n8n-workflow';
-import { askAndWait } from '../../src/wait/ask-and-wait.ts';
-import { answerWaiting } from '../../src/wait/answer-waiting.ts';
-import { executeItems } from '../../src/actions/execute-items.ts';
-import { testCallbackCredential } from '../../src/credentials/test-callback-credential.ts';
-import { listSearch } from '../../src/search/list-search.ts';
+import { testCallbackCredential } from '../../src/credentials/credential-tests.ts';
+import { searchMethods } from '../../src/search/search-methods.ts';
 import { nodeProperties } from '../../src/surface/properties.ts';
 
 export class WeCom implements INodeType {
@@ -66,7 +63,10 @@ export class WeCom implements INodeType {
     properties: nodeProperties(),
   };
 
-  methods: NonNullable<INodeType['methods']> = { listSearch, credentialTest: { testCallbackCredential } };
+  methods: NonNullable<INodeType['methods']> = {
+    listSearch: searchMethods,
+    credentialTest: { testCallbackCredential },
+  };
 
   // The addresses exist only while an execution waits: there is nothing to register.
   webhookMethods: NonNullable<INodeType['webhookMethods']> = {
@@ -84,11 +84,17 @@ export class WeCom implements INodeType {
   };
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    const { answerWaiting } = await import('../../src/wait/answer-waiting.ts');
     return answerWaiting(this);
   }
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const asks = this.getNodeParameter('operation', 0) === SEND_AND_WAIT_OPERATION;
-    return asks ? askAndWait(this) : executeItems(this);
+    // Loaded on use: most nodes of an n8n are only looked at.
+    if (this.getNodeParameter('operation', 0) === SEND_AND_WAIT_OPERATION) {
+      const { askAndWait } = await import('../../src/wait/ask-and-wait.ts');
+      return askAndWait(this);
+    }
+    const { executeItems } = await import('../../src/actions/execute-items.ts');
+    return executeItems(this);
   }
 }

@@ -5,9 +5,8 @@ import {
   type IWebhookFunctions,
   type IWebhookResponseData,
 } from 'n8n-workflow';
-import { testCallbackCredential } from '../../src/credentials/test-callback-credential.ts';
+import { testCallbackCredential } from '../../src/credentials/credential-tests.ts';
 import { eventOptions } from '../../src/trigger/event-options.ts';
-import { receiveCallback } from '../../src/trigger/receive-callback.ts';
 
 export class WeComTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -95,6 +94,7 @@ export class WeComTrigger implements INodeType {
   };
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    const { receiveCallback } = await import('../../src/trigger/receive-callback.ts');
     return receiveCallback(this);
   }
 }

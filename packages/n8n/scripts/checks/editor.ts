@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { sandboxCredentials } from '../../test/sandbox-credentials.ts';
+import { methodOf, operationsOf, resources } from '../../src/surface/resources.ts';
 import type { Check, Stage } from './stage.ts';
 
 const nodeType = '@wecomkit/n8n-nodes-wecom.weCom';
@@ -53,6 +54,17 @@ export const editorChecks: readonly Check[] = [
       assert.ok(fixed?.some(([name, value]) => name === 'resource' && value === 'message'));
       assert.ok(review?.properties.some(({ name }) => name === 'approvers'));
       assert.deepEqual(types.find(({ name }) => name.endsWith('weComTool'))?.outputs, ['ai_tool']);
+    },
+  },
+  {
+    title: 'editor: every declared operation has an output schema',
+    run: async (stage) => {
+      for (const resource of resources) {
+        for (const operation of operationsOf(resource)) {
+          const path = `/schemas/${nodeType}/1.0.0/${resource.value}/${methodOf(operation)}.json`;
+          assert.equal(Object(await stage.n8n.editor('GET', path)).type, 'object', path);
+        }
+      }
     },
   },
   {

@@ -10,35 +10,43 @@ export function showOnly(show: Show, properties: readonly INodeProperties[]): IN
   }));
 }
 
-/** A property and what has to be equal in another one for both to become one. */
-interface Entry {
-  readonly property: INodeProperties;
-  readonly identity: string;
-}
-
 /**
  * One list out of several whose properties differ in the condition `key` alone: what is the same in two of them is
  * there once, shown for both. Within each list the order stays.
  */
 export function mergeBy(key: string, lists: readonly (readonly INodeProperties[])[]): INodeProperties[] {
-  const merged: Entry[] = [];
+  const merged: INodeProperties[] = [];
   for (const list of lists) {
     let at = 0;
     for (const property of list) {
-      const entry = { property, identity: identityOf(key, property) };
-      const found = merged.findIndex(({ identity }, index) => index >= at && identity === entry.identity);
+      const found = merged.findIndex((other, index) => index >= at && isSame(key, other, property));
       const same = merged[found];
-      if (same) merged[found] = { ...same, property: shownForBoth(key, same.property, property) };
-      else merged.splice(at, 0, entry);
+      if (same) merged[found] = shownForBoth(key, same, property);
+      else merged.splice(at, 0, property);
       at = (same ? found : at) + 1;
     }
   }
-  return merged.map(({ property }) => property);
+  return merged;
 }
 
-function identityOf(key: string, property: INodeProperties): string {
+/** Names differ most of the time, which spares the rest. */
+function isSame(key: string, one: INodeProperties, other: INodeProperties): boolean {
+  return one.name === other.name && isEqual(withoutCondition(key, one), withoutCondition(key, other));
+}
+
+function withoutCondition(key: string, property: INodeProperties): object {
   const { [key]: _, ...show } = property.displayOptions?.show ?? {};
-  return JSON.stringify({ ...property, displayOptions: show });
+  return { ...property, displayOptions: show };
+}
+
+/** Whether two values of JSON say the same. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const left: [string, unknown][] = Object.entries(one);
+  const right = new Map<string, unknown>(Object.entries(other));
+  if (left.length !== right.size || Array.isArray(one) !== Array.isArray(other)) return false;
+  return left.every(([name, value]) => right.has(name) && isEqual(value, right.get(name)));
 }
 
 function shownForBoth(key: string, one: INodeProperties, other: INodeProperties): INodeProperties {

@@ -1,8 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { toNodeError } from '../call/to-node-error.ts';
 import { connect, credentialTypes, type Connection } from '../call/connection.ts';
+import { toNodeError } from '../call/to-node-error.ts';
 import { searchApplications, searchChats, searchDepartments, searchTags } from './directory-search.ts';
 import { searchMembers } from './member-search.ts';
+import type { SearchName } from './search-methods.ts';
 
 /** What has an id and a name, page by page. */
 export type Search = (
@@ -11,30 +12,27 @@ export type Search = (
   page: string | undefined,
 ) => Promise<INodeListSearchResult>;
 
-type ListSearch = (
-  this: ILoadOptionsFunctions,
-  filter?: string,
-  page?: string,
-) => Promise<INodeListSearchResult>;
-
-/** The searches behind the fields that pick from a list. */
-export const listSearch: Record<string, ListSearch> = {
-  searchMembers: searching(searchMembers),
-  searchMembersOrAll: searching(orAll(searchMembers)),
-  searchDepartments: searching(searchDepartments),
-  searchTags: searching(searchTags),
-  searchChats: searching(searchChats),
-  searchApplications: searching(searchApplications),
+const searches: Readonly<Record<SearchName, Search>> = {
+  searchMembers,
+  searchMembersOrAll: orAll(searchMembers),
+  searchDepartments,
+  searchTags,
+  searchChats,
+  searchApplications,
 };
 
-function searching(search: Search): ListSearch {
-  return async function listed(filter = '', page) {
-    try {
-      return await search(await connect(this, credentialTypes.api), filter.trim(), page);
-    } catch (error) {
-      throw await toNodeError(this.getNode(), error);
-    }
-  };
+/** Searches one of the lists. @throws NodeApiError */
+export async function searchList(
+  context: ILoadOptionsFunctions,
+  name: SearchName,
+  filter: string,
+  page: string | undefined,
+): Promise<INodeListSearchResult> {
+  try {
+    return await searches[name](await connect(context, credentialTypes.api), filter.trim(), page);
+  } catch (error) {
+    throw await toNodeError(context.getNode(), error);
+  }
 }
 
 /** Everybody stands in front of the first page. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { buildCardOperation } from '../actions/build-card.ts';
+import { buildCardOperation } from './card-operation.ts';
 import { showOnly } from '../form/merge-properties.ts';
 import { operationProperties } from './operation-properties.ts';
 

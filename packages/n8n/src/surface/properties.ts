@@ -67,7 +67,7 @@ function choiceOf(operation: Operation): INodePropertyOptions {
 }
 
 function byName<Named extends { readonly name: string }>(list: readonly Named[]): Named[] {
-  return [...list].sort((one, other) => one.name.localeCompare(other.name));
+  return [...list].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function resourceChooser(all: readonly Choices[]): INodeProperties {
@@ -95,8 +95,8 @@ function operationChooser({ value, operations }: Choices): INodeProperties {
   };
 }
 
-/** All parameters of the action node, derived from the declarations once. */
-export function nodeProperties(): INodeProperties[] {
+/** All parameters of the action node, derived from the declarations. */
+function deriveProperties(): INodeProperties[] {
   const all = [...resources.map(choicesOf), ...ownChoices];
   return [
     resourceChooser(all),
@@ -105,4 +105,12 @@ export function nodeProperties(): INodeProperties[] {
     ...sendAndWaitProperties,
     ...ownProperties,
   ];
+}
+
+let derived: INodeProperties[] | undefined;
+
+/** All parameters of the action node. n8n makes several objects of the class; the forms are derived for the first. */
+export function nodeProperties(): INodeProperties[] {
+  derived ??= deriveProperties();
+  return derived;
 }

@@ -6,7 +6,7 @@ import { readers } from '../sdk.ts';
 export function eventOptions(): INodePropertyOptions[] {
   const known = Object.keys(readers)
     .map((kind) => ({ name: nameOf(kind), value: kind }))
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
   return [
     { name: 'All', value: '*', description: 'Everything that WeCom delivers' },
     ...known,

@@ -1,24 +1,13 @@
 import { createCipher } from '@wecomkit/sdk/callback';
 import { isWeComError } from '@wecomkit/sdk/errors';
-import type {
-  ICredentialsDecrypted,
-  ICredentialTestFunctions,
-  INodeCredentialTestResult,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
 import { readCallbackCredential } from './callback-credential.ts';
 
 /**
  * Tells what can be told without WeCom: whether the values have the form that the admin console gives them. Whether
  * they are the right ones shows when the callback URL is saved there.
  */
-export function testCallbackCredential(
-  this: ICredentialTestFunctions,
-  { data }: ICredentialsDecrypted,
-): Promise<INodeCredentialTestResult> {
-  return Promise.resolve(judge(data ?? {}));
-}
-
-function judge(data: Parameters<typeof readCallbackCredential>[0]): INodeCredentialTestResult {
+export function judgeCallbackCredential(data: ICredentialDataDecryptedObject): INodeCredentialTestResult {
   const credential = readCallbackCredential(data);
   if (!/^[A-Za-z0-9]{1,32}$/u.test(credential.token)) {
     return failed(
