@@ -14,6 +14,19 @@
  * - A repeated gettoken tells the rest of the token's life.
  * - Texts are cut before ids in them are translated, on a character's border.
  * - A ranged download outside the file is 416, a range of another form is ignored.
+ * - Departments come by level, then by order; members by order, then by when they were added.
+ * - A new department gets the largest id plus one; an order that is not given is 0; the parent of the root is 0.
+ * - The root can be renamed, not moved; deleting says sub-departments (60006) before members (60005).
+ * - A department that is created on the way to a member is called by its id; updates create them like new members do.
+ * - A main department is one of the member's departments, the first one by default.
+ * - An empty mobile number or address in an update counts as absent; other texts are cleared by an empty one.
+ * - Attributes that an update does not name stay; a mailbox that is asked for while company mail is off is ignored.
+ * - What a tag lost, or has already, is no error; deleting one leaves members alone and shrinks visible ranges.
+ * - An empty cell of an import changes nothing, except position, alias, address and telephone, which it clears.
+ * - Exactly 50 deletions of a replacing import count as many; the creator of the company is never among them.
+ * - Groups: 86003 for an unknown one, 86207 for a new owner who is not in it, 86005 for one who leaves without another.
+ * - Whoever is added to a group and removed by one call is removed.
+ * - Jobs tell the server of whoever asked; imports name the creator of the company, exports `sys`.
  */
 
 /** The department that everything is below (path/90205). */
@@ -60,6 +73,9 @@ export const dayOffsetMs: number = 8 * 3_600_000;
 
 /** Members who left get nothing and count as unknown; the page on sending does not speak of their state. */
 export const leftStatus = 5;
+
+/** Members who are switched off: what is sent to them counts as sent, and no phone shows it; no page speaks of it. */
+export const disabledStatus = 2;
 
 /** Wrong secrets within an hour until the address is blocked for one; the number is not published (path/90313). */
 export const wrongSecretsAnHour = 20;

@@ -13,7 +13,7 @@ import { digestOf, isDuplicate } from './duplicate-check.ts';
 import { examine, isAt, refuseFirst, type Verdict } from './examine.ts';
 import { normalizeCard, withoutEmptyRows } from './normalize-card.ts';
 import { noteCuts, notesOfSending } from './note-sending.ts';
-import { exhaustedQuota } from './policy.ts';
+import { disabledStatus, exhaustedQuota } from './policy.ts';
 import { findRecipients, type Recipients } from './recipients.ts';
 import { issueResponseCode } from './response-codes.ts';
 import { isOverMemberLimit, personTimes } from './sending-history.ts';
@@ -98,7 +98,7 @@ function deliver(call: Call, application: Application, delivery: Delivery): Answ
     from: { kind: 'application', id: String(application.agentid) },
     msgtype,
     content,
-    recipients: reached.map((member) => member.userid),
+    recipients: reached.filter(({ status }) => status !== disabledStatus).map(({ userid }) => userid),
     safe: safeOf(verdict.value['safe']),
     cut: verdict.cut,
     digest: repeated ? undefined : digest,

@@ -77,6 +77,17 @@ describe('a group of an application', () => {
     expect([...api.world.state.messages.values()].at(-1)?.recipients).toHaveLength(3);
   });
 
+  it('shows nothing to a member who is switched off', async () => {
+    await create();
+    const key = 'wwsandbox0000000001/bob';
+    api.world.state.members.put(key, { ...api.world.state.members.get(key)!, status: 2 });
+    expect(await text('quiet')).toMatchObject({ errcode: 0 });
+    const to = { touser: 'bob', agentid: 1000002, msgtype: 'text', text: { content: 'quiet' } };
+    expect(await api.post('message/send', to)).toMatchObject({ errcode: 0, errmsg: 'ok' });
+    const [posted, sent] = [...api.world.state.messages.values()];
+    expect([posted?.recipients, sent?.recipients]).toEqual([['alice', 'carol'], []]);
+  });
+
   it('does not count towards the limits of messages to members', async () => {
     await create();
     for (let sent = 0; sent < 31; sent += 1) await text(`${sent}`);

@@ -1,3 +1,4 @@
+import { memberKey } from '../../state/keys.ts';
 import type { Application, Chat } from '../../state/rows.ts';
 import { type Answer, answer } from '../../wire/answer.ts';
 import { objectAt } from '../../wire/json-object.ts';
@@ -9,7 +10,7 @@ import { createMessage } from '../create-message.ts';
 import { examine, isAt, refuseFirst } from '../examine.ts';
 import { mentionsIn } from '../mentions.ts';
 import { noteCuts } from '../note-sending.ts';
-import { exhaustedQuota } from '../policy.ts';
+import { disabledStatus, exhaustedQuota } from '../policy.ts';
 import { summarize } from '../summarize.ts';
 import { isExhausted, type Limit, take } from '../throttle.ts';
 import { isOverChatLimit } from './chat-history.ts';
@@ -40,13 +41,17 @@ export function sendToChat(call: Call): Answer {
     from: { kind: 'application', id: String(application.agentid) },
     msgtype,
     content,
-    recipients: withinLimits(call, application, chat),
+    recipients: withinLimits(call, application, chat).filter((userid) => !isDisabled(call, chat, userid)),
     safe: verdict.value['safe'] === 1 ? 1 : 0,
     cut: verdict.cut,
     mentions: mentionsIn(world.state, chat, msgtype, content),
   });
   summarize(call, chat.name || chat.chatid);
   return answer();
+}
+
+function isDisabled({ world }: Call, { corpid }: Chat, userid: string): boolean {
+  return world.state.members.get(memberKey(corpid, userid))?.status === disabledStatus;
 }
 
 function countPersonTimes({ world }: Call, { corpid, userlist }: Chat): void {

@@ -1,6 +1,6 @@
 import type { InputIssue } from '@wecomkit/sdk/errors';
 import type { ObjectField } from '@wecomkit/sdk/catalog';
-import type { JsonObject } from '../../wire/json-object.ts';
+import { isObject, type JsonObject } from '../../wire/json-object.ts';
 import { refuse } from '../../wire/refusal.ts';
 import type { Settings } from '../../world.ts';
 import { memberCodes } from '../codes/member-codes.ts';
@@ -28,17 +28,21 @@ export function examineMember(
 }
 
 function withoutZeros(given: JsonObject): JsonObject {
-  const isZero = ([name, value]: readonly [string, unknown]): boolean =>
-    (name === 'main_department' && value === 0) ||
-    (name === 'gender' && value === '0') ||
-    (mayBeBlank.has(name) && value === '');
-  return Object.fromEntries(Object.entries(given).filter((entry) => !isZero(entry)));
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => !isZero(name, value)));
 }
 
 /** Empty texts that say nothing, where an empty value would be none. */
 const mayBeBlank: ReadonlySet<string> = new Set(['mobile', 'email', 'gender', 'biz_mail', 'avatar_mediaid']);
 
-/** Five direct leaders where the world is one of 2023; an order without departments does not count (path/90197). */
+function isZero(name: string, value: unknown): boolean {
+  if (name === 'main_department') return value === 0;
+  if (name === 'gender' && (value === '0' || value === 0)) return true;
+  // A list of attributes that is null is left out before.
+  if (name === 'extattr') return isObject(value) && !('attrs' in value);
+  return mayBeBlank.has(name) && value === '';
+}
+
+/** Five direct leaders where the world is one of 2023. */
 function isTolerated(
   { path, rule, actual }: InputIssue,
   { directLeaders }: Pick<Settings, 'directLeaders'>,
