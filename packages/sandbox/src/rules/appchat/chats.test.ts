@@ -119,6 +119,29 @@ describe('limits that are to be met quickly', () => {
     expect(await make('a5')).toMatchObject({ errcode: 0 });
   });
 
+  it('hold for what groups are sent, counted by members', async () => {
+    await fast.post('appchat/create', group);
+    const post = async () =>
+      (await fast.post('appchat/send', { chatid: 'war1', msgtype: 'text', text: { content: 'x' } })).errcode;
+    const codes = [];
+    for (let sent = 0; sent < 7; sent += 1) codes.push(await post());
+    expect(codes).toEqual([0, 0, 0, 0, 0, 0, 45009]);
+    fast.advance(1.1);
+    expect(await post()).toBe(0);
+  });
+
+  it('hold for new members of a month, and for tags', async () => {
+    const token = await fast.contactsToken();
+    const call = async (path: string, body: object) => {
+      const url = `${fast.url}/cgi-bin/${path}?access_token=${token}`;
+      return await (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).json();
+    };
+    const create = async (number: number) =>
+      (await call('user/create', { userid: `n${number}`, name: 'N', mobile: `1390000000${number}` })).errcode;
+    expect([await create(1), await create(2), await create(3), await create(4)]).toEqual([0, 0, 0, 45009]);
+    expect(await call('tag/create', { tagname: 'a fourth' })).toMatchObject({ errcode: 40058 });
+  });
+
   it('hold for the base frequency of a call', async () => {
     const token = await fast.token(1000002);
     const ask = async () => (await fast.get(`agent/list?access_token=${token}`)).errcode;
