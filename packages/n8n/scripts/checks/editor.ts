@@ -61,7 +61,7 @@ export const editorChecks: readonly Check[] = [
     run: async (stage) => {
       for (const resource of resources) {
         for (const operation of operationsOf(resource)) {
-          const path = `/schemas/${nodeType}/1.0.0/${resource.value}/${methodOf(operation)}.json`;
+          const path = `/schemas/${encodeURIComponent(nodeType)}/1.0.0/${resource.value}/${methodOf(operation)}.json`;
           assert.equal(Object(await stage.n8n.editor('GET', path)).type, 'object', path);
         }
       }
