@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '@wecomkit/sandbox';
+import { allOperations, operationChecks } from './checks/all-operations.ts';
 import { editorChecks } from './checks/editor.ts';
 import { headlessChecks } from './checks/headless.ts';
 import { echo } from './checks/echo-workflow.ts';
@@ -65,8 +66,8 @@ async function main(folder: string): Promise<void> {
   await check(scanned, stage);
   await n8n.import('credentials', storedCredentials(sandbox, model.url));
   const examples = await Promise.all(exampleNames.map(readExample));
-  await n8n.import('workflow', [...examples, await byLink(), echo]);
-  for (const each of headlessChecks) await check(each, stage);
+  await n8n.import('workflow', [...examples, await byLink(), echo, allOperations]);
+  for (const each of [...headlessChecks, ...operationChecks]) await check(each, stage);
   const published = [
     'wecom-approval',
     'wecom-welcome',

@@ -210,6 +210,93 @@ describe('sending', () => {
   });
 });
 
+describe('the directory', () => {
+  const asContacts = () => ({ credentials: sandboxCredentials(sandbox, 'contacts') });
+
+  it('gets a department and a member, and loses them again', async () => {
+    const [department] = await run(
+      {
+        resource: 'department',
+        operation: 'create',
+        name: '质量部',
+        parentid: '1',
+        additionalFields: { name_en: 'QA' },
+      },
+      asContacts(),
+    );
+    const id = String(department?.json['id']);
+    const member = { resource: 'user', userid: 'han.mei' };
+    const details = {
+      name: '韩梅',
+      mobile: '+8613900000012',
+      email: '',
+      additionalFields: { department: id },
+    };
+    await run({ ...member, operation: 'create', ...details }, asContacts());
+    const [found] = await run({
+      ...member,
+      operation: 'get',
+      output: 'selected',
+      outputFields: ['userid', 'name', 'department'],
+    });
+    expect(found?.json).toEqual({ userid: 'han.mei', name: '韩梅', department: [Number(id)] });
+    const gone = [
+      await run({ ...member, operation: 'delete' }, asContacts()),
+      await run({ resource: 'department', operation: 'delete', id }, asContacts()),
+    ];
+    expect(gone.flat().map(({ json }) => json)).toEqual([{ deleted: true }, { deleted: true }]);
+  });
+
+  it('is listed row by row, up to a limit or to the end', async () => {
+    const list = { resource: 'department', operation: 'list' };
+    expect(await run({ ...list, returnAll: true })).toHaveLength(7);
+    const [first, ...others] = await run({ ...list, limit: 2 });
+    expect(others).toHaveLength(1);
+    expect(first?.json).toHaveProperty('name');
+    expect(first?.json).not.toHaveProperty('errcode');
+  });
+
+  it('is walked through page by page', async () => {
+    const ids = await run({ resource: 'user', operation: 'listId', limit: 3 }, asContacts());
+    expect(ids).toHaveLength(3);
+    const all = await run({ resource: 'user', operation: 'listId', returnAll: true }, asContacts());
+    const members = sandbox.directory().corps[0]!.members;
+    expect(new Set(all.map(({ json }) => json['userid']))).toEqual(
+      new Set(members.map(({ userid }) => userid)),
+    );
+  });
+
+  it('gives members without their groups when they are simplified', async () => {
+    const [simple] = await run({ resource: 'user', operation: 'get', userid: 'lisi', output: 'simplified' });
+    expect(Object.keys(simple?.json ?? {}).length).toBeLessThanOrEqual(10);
+    expect(simple?.json).not.toHaveProperty('extattr');
+  });
+
+  it('has tags that members are put into', async () => {
+    const [tag] = await run({ resource: 'tag', operation: 'create', tagname: '值班' });
+    const tagid = String(tag?.json['tagid']);
+    await run({ resource: 'tag', operation: 'addTagUsers', tagid, userlist: 'lisi|zhangsan' });
+    const [content] = await run({ resource: 'tag', operation: 'get', tagid });
+    expect(content?.json['userlist']).toHaveLength(2);
+  });
+});
+
+describe('a group chat', () => {
+  it('is created, posted to and read', async () => {
+    const chat = { resource: 'appchat', chatid: 'rel42war1' };
+    await run({
+      resource: 'appchat',
+      operation: 'create',
+      userlist: 'lisi, zhangsan',
+      additionalFields: { name: '发布群', chatid: 'rel42war1' },
+    });
+    await run({ ...chat, operation: 'sendText', text_content: 'Build 481 is out' });
+    const [read] = await run({ ...chat, operation: 'get' });
+    expect(read?.json).toMatchObject({ name: '发布群', chatid: 'rel42war1' });
+    expect(sandbox.messages('lisi').at(-1)?.content).toMatchObject({ content: 'Build 481 is out' });
+  });
+});
+
 describe('a failure', () => {
   const text = { resource: 'message', operation: 'sendText', touser: 'zhangsan' };
 
