@@ -177,10 +177,11 @@ export const serverChecks: readonly Check[] = [
     },
   },
   {
-    title: 'example: the directory gets a member, who is welcomed',
+    title: 'example: the directory gets a member, who is welcomed once, however often the event is delivered',
     run: async (stage) => {
       const welcome = await readExample('welcome-new-member');
       const event = {
+        CreateTime: Math.floor(Date.now() / 1000),
         MsgType: 'event',
         Event: 'change_contact',
         ChangeType: 'create_user',
@@ -188,8 +189,13 @@ export const serverChecks: readonly Check[] = [
         Name: 'Alice',
       };
       assert.equal((await deliver(stage, welcome, event)).status, 200);
+      assert.equal((await deliver(stage, welcome, event)).status, 200);
       const execution = await stage.n8n.nextExecution(welcome.id, ['success', 'error']);
       assert.equal(execution.output('New Member')[0]?.['UserID'], 'alice');
+      const started = stage.n8n.executions
+        .of(welcome.id)
+        .filter(({ output }) => output('New Member').length > 0);
+      assert.equal(started.length, 1, 'what is delivered twice starts one execution');
       await stage.sandbox.waitForMessage(
         'alice',
         ({ content }) => /Welcome, Alice/u.test(JSON.stringify(content)),
