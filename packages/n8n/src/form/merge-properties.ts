@@ -31,22 +31,20 @@ export function mergeBy(key: string, lists: readonly (readonly INodeProperties[]
 
 /** Names differ most of the time, which spares the rest. */
 function isSame(key: string, one: INodeProperties, other: INodeProperties): boolean {
-  return one.name === other.name && isEqual(withoutCondition(key, one), withoutCondition(key, other));
+  return one.name === other.name && isEqual(one, other, key);
 }
 
-function withoutCondition(key: string, property: INodeProperties): object {
-  const { [key]: _, ...show } = property.displayOptions?.show ?? {};
-  return { ...property, displayOptions: show };
-}
-
-/** Whether two values of JSON say the same. */
-function isEqual(one: unknown, other: unknown): boolean {
+/** Whether two values of JSON say the same, members called `except` aside: no property has one but its conditions. */
+function isEqual(one: unknown, other: unknown, except: string): boolean {
   if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const left: [string, unknown][] = Object.entries(one);
-  const right = new Map<string, unknown>(Object.entries(other));
-  if (left.length !== right.size || Array.isArray(one) !== Array.isArray(other)) return false;
-  return left.every(([name, value]) => right.has(name) && isEqual(value, right.get(name)));
+  if (!isStructure(one) || !isStructure(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one).filter((name) => name !== except);
+  const others = Object.keys(other).filter((name) => name !== except);
+  return names.length === others.length && names.every((name) => isEqual(one[name], other[name], except));
+}
+
+function isStructure(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function shownForBoth(key: string, one: INodeProperties, other: INodeProperties): INodeProperties {

@@ -45,5 +45,6 @@ function titleWord(word: string, isFirst: boolean): string {
   const known = fixed[word.toLowerCase()];
   if (known !== undefined) return known;
   if (small.has(word) && !isFirst) return word;
-  return word.replace(/^\(?\p{Ll}/u, (letters) => letters.toUpperCase());
+  const start = word.startsWith('(') ? 1 : 0;
+  return word.slice(0, start) + word.charAt(start).toUpperCase() + word.slice(start + 1);
 }
