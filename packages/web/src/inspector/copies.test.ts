@@ -73,6 +73,10 @@ test('curl quotes for the shell and leaves out what it adds itself', () => {
   );
 });
 
+test('a literal keeps a member that is named like the prototype', () => {
+  expect(literal(JSON.parse('{"__proto__":""}'))).toBe("{ ['__proto__']: '' }");
+});
+
 test('a literal means the value that it was written from', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

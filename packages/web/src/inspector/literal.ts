@@ -30,6 +30,8 @@ function block(open: string, parts: readonly string[], close: string, depth: num
 }
 
 function memberName(name: string): string {
+  // Written plainly or in quotes, this one name would set the prototype.
+  if (name === '__proto__') return `['${name}']`;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name);
 }
 
