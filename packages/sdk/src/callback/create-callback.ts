@@ -1,5 +1,6 @@
 import { CallbackError } from '../errors/callback-error.ts';
 import { answerRequest } from './adapters/answer-request.ts';
+import { waitUntilOf } from './adapters/wait-until.ts';
 import { failed, forbidden, methodNotAllowed, refusal, type CallbackAnswer } from './answer.ts';
 import type { CallbackOptions } from './callback-options.ts';
 import { createCipher } from './cipher.ts';
@@ -21,8 +22,11 @@ export interface Callback {
   readonly on: On;
   /** Puts middleware around all handlers, those registered before included; the first is the outermost. */
   readonly use: (middleware: Middleware) => void;
-  /** For servers that speak `Request` and `Response`. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * For servers that speak `Request` and `Response`. What the runtime gives its handlers besides may follow: where it
+   * has `waitUntil`, handlers that are late go on after the answer.
+   */
+  readonly fetch: (request: Request, ...given: readonly unknown[]) => Promise<Response>;
   /** For all others: the method, the query and the body in, what to answer out. */
   readonly handle: (incoming: IncomingCallback) => Promise<CallbackAnswer>;
 }
@@ -52,7 +56,12 @@ export function createCallback(options: CallbackOptions): Callback {
   const { on, use, run } = createHandlers();
   const context = contextOf(options, run);
   const handle = (incoming: IncomingCallback): Promise<CallbackAnswer> => answer(incoming, context);
-  return { on, use, handle, fetch: (request) => answerRequest(request, handle) };
+  return {
+    on,
+    use,
+    handle,
+    fetch: (request, ...given) => answerRequest(request, handle, { waitUntil: waitUntilOf(given) }),
+  };
 }
 
 function contextOf(options: CallbackOptions, run: DeliveryContext['run']): Context {

@@ -33,6 +33,7 @@ interface Delivery {
   readonly event: CallbackEvent;
   readonly format: EnvelopeFormat;
   readonly key: string;
+  readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
 // Long after the last retry of WeCom, which come within seconds.
@@ -47,7 +48,8 @@ export async function deliver(incoming: IncomingCallback, context: DeliveryConte
   assertFresh(timestamp, context.now(), context.toleranceSeconds);
   const event = readEvent(message);
   assertAddressed(event, context.cipher.receiveid, context.agentid);
-  const delivery = { event, format, key: deliveryKey(event, message) };
+  const { waitUntil = ignore } = incoming;
+  const delivery = { event, format, key: deliveryKey(event, message), waitUntil };
   try {
     const isNew = await context.seen.claim(delivery.key, seenMs);
     if (!isNew) return accepted;
@@ -68,20 +70,20 @@ async function respond(delivery: Delivery, context: DeliveryContext): Promise<Ca
   } catch (error) {
     return await fail(error, delivery, context);
   }
-  void sendLate(work, 'late', event, context);
+  delivery.waitUntil(sendLate(work, 'late', event, context));
   return accepted;
 }
 
 function answerInTime(
   reply: PassiveReply | undefined,
-  { event, format }: Delivery,
+  { event, format, waitUntil }: Delivery,
   context: DeliveryContext,
 ): CallbackAnswer {
   if (reply === undefined) return accepted;
   if (takesReply(event)) {
     return answerWithReply(reply, event, { format, nowMs: context.now() }, context.cipher);
   }
-  void sendLate(Promise.resolve(reply), 'untaken', event, context);
+  waitUntil(sendLate(Promise.resolve(reply), 'untaken', event, context));
   return accepted;
 }
 
@@ -117,3 +119,6 @@ async function sendLate(
     onError(error, event, undefined);
   }
 }
+
+/** The runtime goes on with what was started. */
+function ignore(): void {}

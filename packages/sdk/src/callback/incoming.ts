@@ -7,4 +7,6 @@ export interface IncomingCallback {
   readonly body: string;
   /** Where it came from; needed for `sourceAddresses` alone. */
   readonly sourceAddress?: string | undefined;
+  /** Takes what goes on after the answer, where the runtime would stop it otherwise, as those at the edge do. */
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }

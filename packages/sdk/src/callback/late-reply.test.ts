@@ -115,6 +115,36 @@ describe('a reply after the deadline', () => {
   });
 });
 
+describe('a runtime that stops after the answer', () => {
+  it.each<readonly [string, (context: object) => readonly unknown[]]>([
+    ['at Cloudflare', (context) => [{}, context]],
+    ['at Vercel', (context) => [context]],
+  ])('is asked to wait for a handler that is late: %s', async (_title, given) => {
+    const timer = manualTimer();
+    const handler = Promise.withResolvers<PassiveReply>();
+    const { client, sent } = recorder();
+    const { callback } = setUp({ sleep: timer.sleep, client });
+    callback.on.any(() => handler.promise);
+    const waitedFor: Promise<unknown>[] = [];
+    const context = { waitUntil: (work: Promise<unknown>) => void waitedFor.push(work) };
+    const pending = callback.fetch(post(text('hi')), ...given(context));
+    timer.elapse();
+    await pending;
+    handler.resolve(reply.text('late'));
+    await Promise.all(waitedFor);
+    expect([waitedFor.length, (await sent).method]).toEqual([1, 'sendText']);
+  });
+
+  it('is left alone when the handler was in time', async () => {
+    const { callback } = setUp({});
+    callback.on.text(() => reply.text('now'));
+    const waitUntil = (): never => {
+      throw new Error('nothing goes on');
+    };
+    expect((await callback.fetch(post(text('hi')), {}, { waitUntil })).status).toBe(200);
+  });
+});
+
 describe('a reply to an event that WeCom takes no reply to', () => {
   const scan = event('scancode_push', { EventKey: 'SCAN' });
 

@@ -8,18 +8,19 @@ interface Known {
   /** The body, where somebody has read it before. */
   readonly body?: string | undefined;
   readonly sourceAddress?: string | undefined;
+  readonly waitUntil?: IncomingCallback['waitUntil'];
 }
 
 /** Carries a `Request` to a callback and its answer back in a `Response`. */
 export async function answerRequest(
   request: Request,
   handle: (incoming: IncomingCallback) => Promise<CallbackAnswer>,
-  { body: given, sourceAddress }: Known = {},
+  { body: given, ...known }: Known = {},
 ): Promise<Response> {
   const { method } = request;
   const body = given ?? (method === 'POST' ? await readRequest(request) : '');
   if (typeof body !== 'string') return toResponse(body);
-  return toResponse(await handle({ method, query: queryOf(request.url), body, sourceAddress }));
+  return toResponse(await handle({ method, query: queryOf(request.url), body, ...known }));
 }
 
 /** The body, or the answer that there is none. */

@@ -1,5 +1,6 @@
 import type { Callback } from '../create-callback.ts';
 import { answerRequest } from './answer-request.ts';
+import { waitUntilOf } from './wait-until.ts';
 
 /** How a handler is set up. */
 export interface FetchHandlerOptions<Rest extends readonly unknown[]> {
@@ -20,5 +21,8 @@ export function toFetchHandler<Rest extends readonly unknown[]>(
   { addressOf }: FetchHandlerOptions<Rest>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {
   return (request, ...rest) =>
-    answerRequest(request, callback.handle, { sourceAddress: addressOf(request, ...rest) });
+    answerRequest(request, callback.handle, {
+      sourceAddress: addressOf(request, ...rest),
+      waitUntil: waitUntilOf(rest),
+    });
 }

@@ -8,6 +8,8 @@ export interface HonoContext {
     /** Gives the body again when it was read through the context before. */
     readonly text: () => Promise<string>;
   };
+  /** Throws where the runtime has none. */
+  readonly executionCtx?: { readonly waitUntil: (work: Promise<unknown>) => void } | undefined;
 }
 
 /** How a handler is set up. */
@@ -29,6 +31,16 @@ export function toHonoHandler<Context extends HonoContext>(
   return async (context) => {
     const { raw } = context.req;
     const body = raw.bodyUsed ? await context.req.text() : undefined;
-    return answerRequest(raw, callback.handle, { body, sourceAddress: addressOf?.(context) });
+    const waitUntil = (work: Promise<unknown>): void => executionOf(context)?.waitUntil(work);
+    return answerRequest(raw, callback.handle, { body, sourceAddress: addressOf?.(context), waitUntil });
   };
+}
+
+function executionOf(context: HonoContext): HonoContext['executionCtx'] {
+  try {
+    return context.executionCtx;
+  } catch {
+    // Not at the edge: what was started goes on by itself.
+    return undefined;
+  }
 }
