@@ -83,6 +83,10 @@ export interface ApplicationView {
   };
   /** The menu at the foot of the conversation, as in WeCom's `menu/get`; empty when there is none. */
   readonly menu: readonly MenuButtonView[];
+  /** false: switched off (停用), nobody sees it. */
+  readonly enabled: boolean;
+  /** Where members are is told: 0 never, 1 when they enter, 2 also while they are in the conversation (path/90228). */
+  readonly report_location_flag: number;
   readonly callback: CallbackView | null;
 }
 
@@ -268,11 +272,70 @@ export interface SayRequest {
   readonly corpid?: string | undefined;
 }
 
-/** `POST /_sandbox/members/{userid}/menu`: taps an entry of the application's menu. */
+/**
+ * `POST /_sandbox/members/{userid}/menu`: taps an entry of the application's menu, and does what its type asks for
+ * (path/90231). Pictures and a chosen place are also written into the conversation, and follow the event as messages.
+ */
 export interface MenuRequest {
   readonly agentid: number;
+  /** Of the entry; for one that opens something, its `url` or `pagepath`. */
   readonly key: string;
+  /** Needed for `scancode_push` and `scancode_waitmsg`: what was scanned. */
+  readonly scan?: MenuScan | undefined;
+  /** Needed for `pic_sysphoto`, `pic_photo_or_album` and `pic_weixin`: one to nine pictures that `POST /_sandbox/media?type=image` answered. */
+  readonly media_ids?: readonly string[] | undefined;
+  /** Needed for `location_select`: the place that was chosen. */
+  readonly location?: MenuPlace | undefined;
   readonly corpid?: string | undefined;
+}
+
+export interface MenuScan {
+  /** The text of the code. */
+  readonly result: string;
+  /** `qrcode` by default; `barcode` and the like. */
+  readonly type?: string | undefined;
+}
+
+/** Degrees. */
+export interface MenuPlace {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Its address. */
+  readonly label: string;
+  /** What is there: a shop, a station; may be left out. */
+  readonly poiname?: string | undefined;
+  /** Of the map; 16 by default. */
+  readonly scale?: number | undefined;
+}
+
+/**
+ * `POST /_sandbox/members/{userid}/location`: the member's phone is there, and may tell it. An application with
+ * `report_location_flag` 1 or 2 hears `LOCATION` whenever the member opens its conversation; one with 2 also at once,
+ * when it is the one named by `agentid` (path/90240). Answers `Delivered`. `DELETE`: the phone tells nothing any more.
+ * `GET` answers `MemberLocation`.
+ */
+export interface LocationRequest {
+  /** Degrees, north is positive. */
+  readonly latitude: number;
+  /** Degrees, east is positive. */
+  readonly longitude: number;
+  /** Metres; 30 by default. */
+  readonly precision?: number | undefined;
+  /** The application whose conversation is open on the phone. */
+  readonly agentid?: number | undefined;
+  readonly corpid?: string | undefined;
+}
+
+/** Where the member's phone says that they are; null while it tells nothing. */
+export interface MemberLocation {
+  readonly location: LocationView | null;
+}
+
+export interface LocationView {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Metres. */
+  readonly precision: number;
 }
 
 /** `POST /_sandbox/members/{userid}/open`: the member opens a conversation: clears unread, causes `enter_agent`. */
@@ -385,7 +448,7 @@ export interface Fault extends FaultRequest {
 }
 
 export interface FaultRequest {
-  /** Only on this path, for example `/cgi-bin/message/send`; absent = every call. For callbacks: `callback`. */
+  /** Only on this path, for example `/cgi-bin/message/send`; absent = every call. For callbacks: `callback`, for checks of a URL: `url_check`. */
   readonly path?: string | undefined;
   readonly agentid?: number | undefined;
   readonly effect:
@@ -395,11 +458,36 @@ export interface FaultRequest {
     | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
     | { readonly kind: 'http'; readonly status: number }
     | { readonly kind: 'expire-token' }
-    /** The next callback is delivered twice. */
-    | { readonly kind: 'duplicate-callback' };
+    /** The next callback is delivered twice; `identical`: the same bytes, signature, timestamp and nonce, not sealed afresh. */
+    | { readonly kind: 'duplicate-callback'; readonly identical?: boolean | undefined }
+    /** The next callback says the same, written in another way. Every way is one that a receiver has to bear. */
+    | { readonly kind: 'callback-shape'; readonly shapes: readonly CallbackShape[] }
+    /** The next check of a URL has the `+` of its echostr as they are, not percent-encoded: form parsers read blanks. */
+    | { readonly kind: 'raw-plus' };
   /** How often; default 1; 0 = until it is removed. */
   readonly times?: number | undefined;
 }
+
+/**
+ * How a callback is written otherwise than usual:
+ * - `shuffled`: elements in another order, those of one name among themselves in theirs; in envelope and message
+ * - `indented`: line breaks and blanks between elements
+ * - `cdata`: every text in a CDATA section, numbers too
+ * - `entities`: no CDATA section at all, `&lt;` and the like instead
+ * - `extra-elements`: elements that no page knows, in envelope and message
+ * - `bom`: a byte order mark before envelope and message
+ * - `json-envelope`: `{"tousername","encrypt","agentid"}` around the XML (the sample of path/90968)
+ * - `json`: envelope and message are JSON, as for companies that chose it in the console (path/90238)
+ */
+export type CallbackShape =
+  | 'shuffled'
+  | 'indented'
+  | 'cdata'
+  | 'entities'
+  | 'extra-elements'
+  | 'bom'
+  | 'json-envelope'
+  | 'json';
 
 /** `GET /_sandbox/events` (server-sent events, `Last-Event-ID` resumes without a gap, event name = `type`, id = `id`). */
 export type SandboxEvent =
@@ -438,6 +526,51 @@ export interface CallbackRequest {
   readonly url: string;
   readonly token: string;
   readonly encodingAESKey: string;
+  readonly corpid?: string | undefined;
+}
+
+/**
+ * `POST /_sandbox/applications/{agentid}`: an administrator changes the application in the console. Members who come
+ * into its visible range cause `subscribe`, those who leave it `unsubscribe` (path/90240). Answers the `ApplicationView`.
+ */
+export interface ApplicationRequest {
+  /** Who sees it, in place of all who did. */
+  readonly visible?:
+    | {
+        readonly userids?: readonly string[] | undefined;
+        readonly partyids?: readonly number[] | undefined;
+        readonly tagids?: readonly number[] | undefined;
+      }
+    | undefined;
+  /** false: switched off (停用). */
+  readonly enabled?: boolean | undefined;
+  /** 0 never, 1 when members enter, 2 also while they are in the conversation. */
+  readonly report_location_flag?: 0 | 1 | 2 | undefined;
+  /** 1: `enter_agent` is told. */
+  readonly isreportenter?: 0 | 1 | undefined;
+  readonly corpid?: string | undefined;
+}
+
+/**
+ * `POST /_sandbox/applications/{agentid}/send-callback` delivers any message or event, those too that nothing in the
+ * sandbox causes; `POST /_sandbox/contacts/send-callback` the same to the server of the contact-sync assistant. Takes
+ * either `xml` or `kind`, and answers `Delivered`.
+ */
+export interface SendCallbackRequest {
+  /** The plain text, sent as it is and never checked: a broken one too. */
+  readonly xml?: string | undefined;
+  /**
+   * `message.text`, `event.subscribe`, `event.change_contact.create_user`, …: `ToUserName`, `FromUserName`,
+   * `CreateTime`, `MsgType`, `Event`, `ChangeType`, `MsgId` and `AgentID` are written as they should be.
+   */
+  readonly kind?: string | undefined;
+  /** With `kind`: who causes it; `sys` by default. */
+  readonly userid?: string | undefined;
+  /**
+   * With `kind`: its own elements, or others in place of the written ones; null leaves one out. Texts become CDATA
+   * sections, numbers plain text, objects elements with children, lists repeated elements.
+   */
+  readonly members?: Readonly<Record<string, unknown>> | undefined;
   readonly corpid?: string | undefined;
 }
 

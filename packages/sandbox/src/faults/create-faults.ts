@@ -13,6 +13,16 @@ export interface FaultList extends Faults {
 /** Path of faults that strike the sandbox's own deliveries. */
 export const callbackPath = 'callback';
 
+/** Path of faults that strike its checks of callback URLs. */
+export const urlCheckPath = 'url_check';
+
+/** Where effects strike that calls cannot have, unless a fault says another path. */
+const ownPaths: Readonly<Partial<Record<FaultRequest['effect']['kind'], string>>> = {
+  'duplicate-callback': callbackPath,
+  'callback-shape': callbackPath,
+  'raw-plus': urlCheckPath,
+};
+
 /** @param onChange told whenever the list is another than before, spent faults included */
 export function createFaults(onChange: () => void): FaultList {
   let faults: readonly Fault[] = [];
@@ -59,9 +69,10 @@ function spend(faults: readonly Fault[], struck: Fault): readonly Fault[] {
 
 function strikes(fault: Fault, path: string, agentid: number | null): boolean {
   if (fault.agentid !== undefined && fault.agentid !== agentid) return false;
-  // Without a path a fault means calls; a doubled callback is the one effect that calls cannot have.
-  const byDefault = (fault.effect.kind === 'duplicate-callback') === (path === callbackPath);
-  return fault.path === undefined ? byDefault : plain(fault.path) === plain(path);
+  if (fault.path !== undefined) return plain(fault.path) === plain(path);
+  const own = ownPaths[fault.effect.kind];
+  // Without a path a fault means calls.
+  return own === undefined ? path !== callbackPath && path !== urlCheckPath : own === path;
 }
 
 /** `/cgi-bin/message/send` and `message/send` are the same. */

@@ -34,7 +34,10 @@ export async function strike(call: Call, effect: Effect | undefined): Promise<St
     case 'expire-token':
       revokeToken(call.world, call.query['access_token'] ?? '');
       return untouched;
+    // They concern what is sent to applications.
     case 'duplicate-callback':
+    case 'callback-shape':
+    case 'raw-plus':
       return untouched;
   }
 }
@@ -62,4 +65,6 @@ const names: Readonly<Record<Effect['kind'], { readonly en: string; readonly zh:
   http: { en: 'this HTTP status', zh: '返回该 HTTP 状态' },
   'expire-token': { en: 'the token ended early', zh: 'token 提前失效' },
   'duplicate-callback': { en: 'the callback was delivered twice', zh: '回调重复投递' },
+  'callback-shape': { en: 'the callback was written otherwise', zh: '回调改变写法' },
+  'raw-plus': { en: 'the check of the URL had a raw +', zh: 'URL 验证参数中的 + 未转义' },
 };

@@ -73,9 +73,20 @@ export function memberView(member: rows.Member): MemberView {
   };
 }
 
-function applicationView(application: rows.Application): ApplicationView {
+export function applicationView(application: rows.Application): ApplicationView {
   const { agentid, name, description, logo, visible, menu, callback } = application;
-  return { agentid, name, description, logo, visible, menu, callback: callbackView(callback) };
+  const { enabled, report_location_flag } = application;
+  return {
+    agentid,
+    name,
+    description,
+    logo,
+    visible,
+    menu,
+    enabled,
+    report_location_flag,
+    callback: callbackView(callback),
+  };
 }
 
 /** A seed may hold Token and EncodingAESKey ready for an URL that comes later. */

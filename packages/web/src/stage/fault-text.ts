@@ -17,6 +17,10 @@ export function effectText(texts: TextTable, { effect }: Pick<FaultRequest, 'eff
       return texts.faultToken;
     case 'duplicate-callback':
       return texts.faultTwice;
+    case 'callback-shape':
+      return texts.faultShape(effect.shapes.join(', '));
+    case 'raw-plus':
+      return texts.faultRawPlus;
   }
 }
 

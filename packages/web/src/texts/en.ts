@@ -60,6 +60,8 @@ export const en = {
   faultHttp: (status: number) => `HTTP status ${status}`,
   faultToken: 'All tokens expire early',
   faultTwice: 'Callback delivered twice',
+  faultShape: (shapes: string) => `Callback written otherwise: ${shapes}`,
+  faultRawPlus: 'URL check with a raw +',
 
   phoneOf: (name: string) => `Phone of ${name}`,
   switchMember: 'Choose whose phone this is',

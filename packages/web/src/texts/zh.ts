@@ -62,6 +62,8 @@ export const zh: TextTable = {
   faultHttp: (status) => `HTTP 状态码 ${status}`,
   faultToken: '所有令牌提前失效',
   faultTwice: '回调重复推送',
+  faultShape: (shapes) => `回调改变写法：${shapes}`,
+  faultRawPlus: 'URL 验证参数中的 + 不转义',
 
   phoneOf: (name) => `${name}的手机`,
   switchMember: '选择这是谁的手机',

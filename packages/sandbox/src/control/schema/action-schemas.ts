@@ -1,11 +1,18 @@
 import type {
+  ApplicationRequest,
   CallbackCheck,
   CallbackRequest,
   ConsoleAnswer,
   ConsoleRequest,
+  LocationRequest,
+  LocationView,
+  MemberLocation,
+  MenuPlace,
   MenuRequest,
+  MenuScan,
   OpenRequest,
   SayRequest,
+  SendCallbackRequest,
   TapRequest,
 } from '../types.ts';
 import { selectedItem, texts } from './message-schemas.ts';
@@ -18,6 +25,7 @@ import {
   named,
   nullable,
   number,
+  numberOf,
   object,
   oneOf,
   optional,
@@ -51,7 +59,40 @@ export const sayRequest: Schema<SayRequest> = named(
 
 export const menuRequest: Schema<MenuRequest> = named(
   'MenuRequest',
-  object<MenuRequest>({ agentid: integer, key: text, corpid }),
+  object<MenuRequest>({
+    agentid: integer,
+    key: text,
+    scan: optional(object<MenuScan>({ result: text, type: optional(text) })),
+    media_ids: optional(list(text)),
+    location: optional(
+      object<MenuPlace>({
+        latitude: number,
+        longitude: number,
+        label: text,
+        poiname: optional(text),
+        scale: optional(number),
+      }),
+    ),
+    corpid,
+  }),
+);
+
+export const locationRequest: Schema<LocationRequest> = named(
+  'LocationRequest',
+  object<LocationRequest>({
+    latitude: number,
+    longitude: number,
+    precision: optional(number),
+    agentid: optional(integer),
+    corpid,
+  }),
+);
+
+export const memberLocation: Schema<MemberLocation> = named(
+  'MemberLocation',
+  object<MemberLocation>({
+    location: nullable(object<LocationView>({ latitude: number, longitude: number, precision: number })),
+  }),
 );
 
 export const openRequest: Schema<OpenRequest> = named(
@@ -62,6 +103,34 @@ export const openRequest: Schema<OpenRequest> = named(
 export const callbackRequest: Schema<CallbackRequest> = named(
   'CallbackRequest',
   object<CallbackRequest>({ url: text, token: text, encodingAESKey: text, corpid }),
+);
+
+export const applicationRequest: Schema<ApplicationRequest> = named(
+  'ApplicationRequest',
+  object<ApplicationRequest>({
+    visible: optional(
+      object<NonNullable<ApplicationRequest['visible']>>({
+        userids: optional(list(text)),
+        partyids: optional(list(integer)),
+        tagids: optional(list(integer)),
+      }),
+    ),
+    enabled: optional(flag),
+    report_location_flag: optional(numberOf(0, 1, 2)),
+    isreportenter: optional(numberOf(0, 1)),
+    corpid,
+  }),
+);
+
+export const sendCallbackRequest: Schema<SendCallbackRequest> = named(
+  'SendCallbackRequest',
+  object<SendCallbackRequest>({
+    xml: optional(text),
+    kind: optional(text),
+    userid: optional(text),
+    members: optional(map(anything)),
+    corpid,
+  }),
 );
 
 export const consoleRequest: Schema<ConsoleRequest> = named(

@@ -85,7 +85,7 @@ const menuButton = named(
 
 const callback = object<CallbackView>({ url: text, verified: flag });
 
-const application = named(
+export const application: Schema<ApplicationView> = named(
   'Application',
   object<ApplicationView>({
     agentid: integer,
@@ -94,6 +94,8 @@ const application = named(
     logo: text,
     visible: object<ApplicationView['visible']>({ userids: texts, partyids: integers, tagids: integers }),
     menu: list(menuButton),
+    enabled: flag,
+    report_location_flag: integer,
     callback: nullable(callback),
   }),
 );

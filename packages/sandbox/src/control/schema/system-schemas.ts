@@ -1,4 +1,5 @@
 import type {
+  CallbackShape,
   ClockRequest,
   ClockView,
   ControlError,
@@ -46,6 +47,11 @@ export const clockRequest: Schema<ClockRequest> = named(
 type Effect = FaultRequest['effect'];
 type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
 
+const callbackShape: Schema<CallbackShape> = named(
+  'CallbackShape',
+  oneOf('shuffled', 'indented', 'cdata', 'entities', 'extra-elements', 'bom', 'json-envelope', 'json'),
+);
+
 const effect = named(
   'FaultEffect',
   variants<Effect>(
@@ -55,7 +61,9 @@ const effect = named(
     object<EffectOf<'drop'>>({ kind: oneOf('drop'), when: oneOf('before', 'after') }),
     object<EffectOf<'http'>>({ kind: oneOf('http'), status: natural }),
     object<EffectOf<'expire-token'>>({ kind: oneOf('expire-token') }),
-    object<EffectOf<'duplicate-callback'>>({ kind: oneOf('duplicate-callback') }),
+    object<EffectOf<'duplicate-callback'>>({ kind: oneOf('duplicate-callback'), identical: optional(flag) }),
+    object<EffectOf<'callback-shape'>>({ kind: oneOf('callback-shape'), shapes: list(callbackShape) }),
+    object<EffectOf<'raw-plus'>>({ kind: oneOf('raw-plus') }),
   ),
 );
 
