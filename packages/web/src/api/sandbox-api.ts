@@ -1,4 +1,6 @@
 import type {
+  CallbackCheck,
+  CallbackRequest,
   ClockView,
   ConversationId,
   ConversationView,
@@ -14,6 +16,7 @@ import type {
   MessageView,
   MessagesPage,
   SayRequest,
+  SecretsView,
   TapRequest,
 } from '@wecomkit/sandbox/control';
 import { path, query, request } from './request.ts';
@@ -138,4 +141,23 @@ export function fetchJournalEntry(id: number, secrets: boolean): Promise<Journal
 /** Delivers a callback again; answers the new entry at once, what comes of it arrives as an event. */
 export function resendCallback(id: number): Promise<JournalEntry> {
   return request('POST', `${path`/journal/${id}/resend`}?wait=0`, {});
+}
+
+/** Keys and secrets of everything in the sandbox: its own data, made to be copied. */
+export function fetchSecrets(): Promise<SecretsView> {
+  return request('GET', '/secrets');
+}
+
+/** Checks an URL as WeCom does and saves it when it passes; `id` is `app:1000002` or `contacts`. */
+export function saveCallback(id: string, body: CallbackRequest): Promise<CallbackCheck> {
+  return request('POST', callbackPath(id), body);
+}
+
+export function removeCallback(corpid: string, id: string): Promise<unknown> {
+  return request('DELETE', callbackPath(id) + query({ corpid }));
+}
+
+function callbackPath(id: string): string {
+  const [kind = '', name = ''] = id.split(/:(.*)/s);
+  return kind === 'app' ? path`/applications/${name}/callback` : '/contacts/callback';
 }

@@ -13,7 +13,7 @@ function member(userid: string, name = userid): MemberView {
 }
 
 function corp(members: readonly MemberView[]): CorpView {
-  const rest = { departments: [], tags: [], applications: [], robots: [], chats: [] };
+  const rest = { departments: [], tags: [], applications: [], robots: [], aibots: [], chats: [] };
   return { corpid, name: '晨光科技', members, member_count: 9, ...rest };
 }
 

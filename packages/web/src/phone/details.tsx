@@ -45,7 +45,8 @@ function ApplicationFacts({ application }: { readonly application: ApplicationVi
   const texts = useTexts();
   const { corp } = usePhone();
   const visible = useVisible(application, corp);
-  const { callback } = application;
+  const { go } = useNavigation();
+  const { agentid, callback } = application;
   return (
     <dl className="facts">
       <Fact name={texts.agentid}>{application.agentid}</Fact>
@@ -62,6 +63,9 @@ function ApplicationFacts({ application }: { readonly application: ApplicationVi
             </span>
           </>
         )}
+        <button type="button" className="link" onClick={() => go({ callback: `app:${agentid}` }, 'push')}>
+          {callback === null ? texts.callbackSet : texts.callbackChange}
+        </button>
       </Fact>
     </dl>
   );

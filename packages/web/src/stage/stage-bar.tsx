@@ -29,6 +29,16 @@ export function StageBar({ isNarrow, onInspector }: StageBarProps): JSX.Element 
         <span>{texts.title}</span>
       </h1>
       <div className="stage-tools">
+        <button
+          type="button"
+          className="tool"
+          aria-label={texts.callbackUrls}
+          title={texts.callbackUrls}
+          aria-expanded={view.callback !== null}
+          onClick={() => go({ callback: view.callback === null ? 'all' : null }, 'push')}
+        >
+          <Icon name="link" />
+        </button>
         <ClockMenu />
         <FaultMenu />
         <ResetMenu />

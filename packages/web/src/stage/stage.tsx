@@ -19,6 +19,10 @@ const Inspector = lazy(() =>
   import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
 );
 
+const CallbackPage = lazy(() =>
+  import('../callbacks/callback-page.tsx').then((module) => ({ default: module.CallbackPage })),
+);
+
 /** Narrower than this, in points, there is room for the phone alone. */
 const narrow = '(max-width: 759px)';
 /** From here there is room for a second phone. */
@@ -41,7 +45,19 @@ export function Stage(): JSX.Element {
       <ConnectionLine />
       <main className="stage-main">
         {corp !== null && member ? (
-          <Phones corp={corp} member={member} showEntry={inspector.showEntry} />
+          <div className="stage-phones">
+            <Phones
+              corp={corp}
+              member={member}
+              isCovered={view.callback !== null}
+              showEntry={inspector.showEntry}
+            />
+            {view.callback !== null && (
+              <Suspense>
+                <CallbackPage corp={corp} open={view.callback} showEntry={inspector.showEntry} />
+              </Suspense>
+            )}
+          </div>
         ) : (
           <NobodyYet isKnown={directory !== null && member === null} />
         )}
@@ -96,16 +112,18 @@ function useInspectorSheet(): SheetState {
 interface PhonesProps {
   readonly corp: CorpView;
   readonly member: MemberView;
+  /** Something lies over them. */
+  readonly isCovered: boolean;
   readonly showEntry: (id: number) => void;
 }
 
-function Phones({ corp, member, showEntry }: PhonesProps): JSX.Element {
+function Phones({ corp, member, isCovered, showEntry }: PhonesProps): JSX.Element {
   const { view, go } = useNavigation();
   const isWide = useMedia(wide);
   const owner = useOwner(corp, view.second);
   const second = view.second === null || !isWide ? null : (owner ?? null);
   return (
-    <div className={second === null ? 'stands' : 'stands stands-two'}>
+    <div className={second === null ? 'stands' : 'stands stands-two'} inert={isCovered}>
       <PhoneStand
         corp={corp}
         member={member}

@@ -28,6 +28,7 @@ function corp(corpid: string, members: readonly MemberView[] = []): CorpView {
     tags: [],
     applications: [],
     robots: [],
+    aibots: [],
     chats: [],
   };
 }

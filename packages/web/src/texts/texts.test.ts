@@ -14,7 +14,8 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 
 /** Names that WeCom itself and programmers write the same in both languages. */
-const names = /agentid|chatid|userid|curl|SDK|JSON|AMR|URL|HTTP|KiB|response_code/g;
+const names =
+  /agentid|chatid|userid|receiveid|curl|SDK|JSON|AMR|UTF-8|BOM|URL|https?|HTTP|GET|KiB|EncodingAESKey|Token|echostr|text\/plain|response_code/g;
 
 test('both languages have the same texts', () => {
   expect(leaves(zh).map(([path]) => path)).toEqual(leaves(en).map(([path]) => path));

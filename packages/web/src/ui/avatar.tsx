@@ -7,7 +7,7 @@ export interface AvatarProps {
   readonly picture?: string | undefined;
   /** Points. */
   readonly size?: number;
-  readonly kind?: 'member' | 'application' | 'robot' | 'chat';
+  readonly kind?: 'member' | 'application' | 'robot' | 'aibot' | 'chat';
 }
 
 const hues = 8;

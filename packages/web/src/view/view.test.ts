@@ -35,6 +35,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   lang: fc.constantFrom('en' as const, 'zh' as const),
   theme: fc.constantFrom('light' as const, 'dark' as const, 'system' as const),
   entry: fc.option(fc.nat()),
+  callback: id,
   pictures: fc.boolean(),
 });
 

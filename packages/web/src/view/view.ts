@@ -12,6 +12,8 @@ export interface View {
   readonly theme: Theme;
   /** The entry that is open in the inspector. */
   readonly entry: number | null;
+  /** The page of callback URLs is open: `all`, or whose URL it is (`app:1000002`, `contacts`); null when it is not. */
+  readonly callback: string | null;
   /** Pictures from other servers than the sandbox are loaded. */
   readonly pictures: boolean;
 }
@@ -31,6 +33,7 @@ export function readView(query: string, languages: readonly string[]): View {
     lang: readLanguage(params.get('lang'), languages),
     theme: readTheme(params.get('theme')),
     entry: readId(params.get('entry')),
+    callback: params.get('callback'),
     pictures: params.get('pictures') === '1',
   };
 }
@@ -49,6 +52,7 @@ export function writeView(view: View): string {
   put('lang', view.lang);
   put('theme', view.theme === 'system' ? null : view.theme);
   put('entry', view.entry === null ? null : String(view.entry));
+  put('callback', view.callback);
   put('pictures', view.pictures ? '1' : null);
   // A colon is legal in a query; `c=app:1000002` is what people read and type.
   return `?${params.toString().replaceAll('%3A', ':')}`;
