@@ -1,5 +1,6 @@
 /** Prints the types of all operations. `--check` fails when what is committed differs. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { aiBotCard, aiBotUpdatedCard } from '../packages/sdk/src/aibot/card-fields.ts';
 import { catalog } from '../packages/sdk/src/catalog.ts';
 import type { Operation } from '../packages/sdk/src/operation.ts';
 import { TypePrinter } from './generate/print-types.ts';
@@ -18,6 +19,7 @@ for (const [family, operations] of Object.entries(catalog)) {
   files.set(`operations/${family}/types.gen.ts`, printFamily(family, Object.values(operations)));
 }
 files.set('client/families.gen.ts', printClient());
+for (const card of [aiBotCard, aiBotUpdatedCard]) printer.type(card);
 files.set('operations/named.gen.ts', `${head}\n${printer.namedInterfaces()}`);
 
 const stale: string[] = [];

@@ -4,6 +4,7 @@ const config: UserConfig = defineConfig({
   entry: [
     'src/index.ts',
     'src/catalog.ts',
+    'src/aibot/index.ts',
     'src/callback/index.ts',
     'src/content/index.ts',
     'src/errors/index.ts',

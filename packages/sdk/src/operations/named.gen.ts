@@ -77,6 +77,320 @@ export interface AgentRow {
 }
 
 /** Buttons (按钮交互型). */
+export interface AiBotButtonCard {
+  /** Buttons (按钮交互型). */
+  readonly card_type: 'button_interaction';
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Menu in the corner (右上角菜单). */
+  readonly action_menu?: AiBotCardMenu | undefined;
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Quote (引用样式). */
+  readonly quote_area?: CardQuote | undefined;
+  /** Sub-title (二级普通文本). */
+  readonly sub_title_text?: string | undefined;
+  /** Key-value rows (键值列表). At most 6 items. */
+  readonly horizontal_content_list?: readonly AiBotCardRow[] | undefined;
+  /** Tap on the card (整体卡片点击). */
+  readonly card_action?: CardLooseAction | undefined;
+  /** Drop-down (下拉选择器). */
+  readonly button_selection?: CardSelect | undefined;
+  /** Buttons (按钮列表). 1 to 6 items. */
+  readonly button_list: readonly AiBotCardButton[];
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id: string;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Button (按钮). */
+export interface AiBotCardButton {
+  /** Text (按钮文案). */
+  readonly text: string;
+  /** Style (按钮样式). 1 = primary, 2 = secondary, 3 = danger, 4 = plain. */
+  readonly style?: 1 | 2 | 3 | 4 | undefined;
+  /** Key (回调 key). At most 1024 bytes. */
+  readonly key: string;
+}
+
+/** Link (跳转). */
+export interface AiBotCardJump {
+  /** Link type (跳转类型). 0 = not a link, 1 = page, 2 = mini program, 3 = question to the bot. */
+  readonly type?: 0 | 1 | 2 | 3 | undefined;
+  /** Title (文案). */
+  readonly title: string;
+  /** Link (链接). Starts with http:// or https://. */
+  readonly url?: string | undefined;
+  /** Mini program (小程序 appid). */
+  readonly appid?: string | undefined;
+  /** Page of the mini program (小程序页面). */
+  readonly pagepath?: string | undefined;
+  /** Question (提问内容). At most 200 bytes. */
+  readonly question?: string | undefined;
+}
+
+/** Menu in the corner (右上角菜单). */
+export interface AiBotCardMenu {
+  /** Text above the menu (菜单说明). */
+  readonly desc: string;
+  /** Entries (菜单项). 1 to 3 items. */
+  readonly action_list: readonly CardMenuEntry[];
+}
+
+/** Row (键值行). */
+export interface AiBotCardRow {
+  /** Name (标题). */
+  readonly keyname: string;
+  /** Value (内容). */
+  readonly value?: string | undefined;
+  /** Kind (类型). 0 = text, 1 = link, 3 = member. */
+  readonly type?: 0 | 1 | 3 | undefined;
+  /** Link (链接). Starts with http:// or https://. */
+  readonly url?: string | undefined;
+  /** Member (成员 userid). */
+  readonly userid?: string | undefined;
+}
+
+/** Feedback (反馈). */
+export interface AiBotFeedbackRequest {
+  /** Feedback id (反馈 id). At most 256 bytes. Comes back when the member rates the reply; without it there are no buttons to rate by. */
+  readonly id: string;
+}
+
+/** News notice (图文展示型). */
+export interface AiBotNewsNoticeCard {
+  /** News notice (图文展示型). */
+  readonly card_type: 'news_notice';
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Picture and text (左图右文). */
+  readonly image_text_area?: CardImageText | undefined;
+  /** Picture (图片样式). */
+  readonly card_image?: CardImage | undefined;
+  /** Paragraphs (二级垂直内容). At most 4 items. */
+  readonly vertical_content_list?: readonly CardParagraph[] | undefined;
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Menu in the corner (右上角菜单). */
+  readonly action_menu?: AiBotCardMenu | undefined;
+  /** Quote (引用样式). */
+  readonly quote_area?: CardQuote | undefined;
+  /** Key-value rows (键值列表). At most 6 items. */
+  readonly horizontal_content_list?: readonly AiBotCardRow[] | undefined;
+  /** Links at the foot (跳转指引). At most 3 items. */
+  readonly jump_list?: readonly AiBotCardJump[] | undefined;
+  /** Tap on the card (整体卡片点击). */
+  readonly card_action: CardAction;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id?: string | undefined;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Selects (多项选择型). */
+export interface AiBotSelectCard {
+  /** Selects (多项选择型). */
+  readonly card_type: 'multiple_interaction';
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Selects (选择器列表). 1 to 3 items. */
+  readonly select_list: readonly CardSelect[];
+  /** Submit button (提交按钮). */
+  readonly submit_button: CardSubmit;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id: string;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Template card (模板卡片). */
+export type AiBotTemplateCard =
+  | AiBotTextNoticeCard
+  | AiBotNewsNoticeCard
+  | AiBotButtonCard
+  | AiBotVoteCard
+  | AiBotSelectCard;
+
+/** Text notice (文本通知型). */
+export interface AiBotTextNoticeCard {
+  /** Text notice (文本通知型). */
+  readonly card_type: 'text_notice';
+  /** Main title (主标题). */
+  readonly main_title?: CardLooseTitle | undefined;
+  /** Emphasised figure (关键数据). */
+  readonly emphasis_content?: CardEmphasis | undefined;
+  /** Sub-title (二级普通文本). */
+  readonly sub_title_text?: string | undefined;
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Menu in the corner (右上角菜单). */
+  readonly action_menu?: AiBotCardMenu | undefined;
+  /** Quote (引用样式). */
+  readonly quote_area?: CardQuote | undefined;
+  /** Key-value rows (键值列表). At most 6 items. */
+  readonly horizontal_content_list?: readonly AiBotCardRow[] | undefined;
+  /** Links at the foot (跳转指引). At most 3 items. */
+  readonly jump_list?: readonly AiBotCardJump[] | undefined;
+  /** Tap on the card (整体卡片点击). */
+  readonly card_action: CardAction;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id?: string | undefined;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Buttons (按钮交互型). */
+export interface AiBotUpdatedButtonCard {
+  /** Buttons (按钮交互型). */
+  readonly card_type: 'button_interaction';
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Menu in the corner (右上角菜单). */
+  readonly action_menu?: AiBotCardMenu | undefined;
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Quote (引用样式). */
+  readonly quote_area?: CardQuote | undefined;
+  /** Sub-title (二级普通文本). */
+  readonly sub_title_text?: string | undefined;
+  /** Key-value rows (键值列表). At most 6 items. */
+  readonly horizontal_content_list?: readonly AiBotCardRow[] | undefined;
+  /** Tap on the card (整体卡片点击). */
+  readonly card_action?: CardLooseAction | undefined;
+  /** Drop-down (下拉选择器). */
+  readonly button_selection?: CardLockableSelect | undefined;
+  /** Buttons (按钮列表). 1 to 6 items. */
+  readonly button_list: readonly AiBotCardButton[];
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id?: string | undefined;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** News notice (图文展示型). */
+export interface AiBotUpdatedNewsNoticeCard {
+  /** News notice (图文展示型). */
+  readonly card_type: 'news_notice';
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Picture and text (左图右文). */
+  readonly image_text_area?: CardImageText | undefined;
+  /** Picture (图片样式). */
+  readonly card_image?: CardImage | undefined;
+  /** Paragraphs (二级垂直内容). At most 4 items. */
+  readonly vertical_content_list?: readonly CardParagraph[] | undefined;
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Menu in the corner (右上角菜单). */
+  readonly action_menu?: AiBotCardMenu | undefined;
+  /** Quote (引用样式). */
+  readonly quote_area?: CardQuote | undefined;
+  /** Key-value rows (键值列表). At most 6 items. */
+  readonly horizontal_content_list?: readonly AiBotCardRow[] | undefined;
+  /** Links at the foot (跳转指引). At most 3 items. */
+  readonly jump_list?: readonly AiBotCardJump[] | undefined;
+  /** Tap on the card (整体卡片点击). */
+  readonly card_action: CardAction;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id?: string | undefined;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Selects (多项选择型). */
+export interface AiBotUpdatedSelectCard {
+  /** Selects (多项选择型). */
+  readonly card_type: 'multiple_interaction';
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Selects (选择器列表). 1 to 3 items. */
+  readonly select_list: readonly CardLockableSelect[];
+  /** Submit button (提交按钮). */
+  readonly submit_button: CardSubmit;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id?: string | undefined;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Template card (模板卡片). */
+export type AiBotUpdatedTemplateCard =
+  | AiBotUpdatedTextNoticeCard
+  | AiBotUpdatedNewsNoticeCard
+  | AiBotUpdatedButtonCard
+  | AiBotUpdatedVoteCard
+  | AiBotUpdatedSelectCard;
+
+/** Text notice (文本通知型). */
+export interface AiBotUpdatedTextNoticeCard {
+  /** Text notice (文本通知型). */
+  readonly card_type: 'text_notice';
+  /** Main title (主标题). */
+  readonly main_title?: CardLooseTitle | undefined;
+  /** Emphasised figure (关键数据). */
+  readonly emphasis_content?: CardEmphasis | undefined;
+  /** Sub-title (二级普通文本). */
+  readonly sub_title_text?: string | undefined;
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Menu in the corner (右上角菜单). */
+  readonly action_menu?: AiBotCardMenu | undefined;
+  /** Quote (引用样式). */
+  readonly quote_area?: CardQuote | undefined;
+  /** Key-value rows (键值列表). At most 6 items. */
+  readonly horizontal_content_list?: readonly AiBotCardRow[] | undefined;
+  /** Links at the foot (跳转指引). At most 3 items. */
+  readonly jump_list?: readonly AiBotCardJump[] | undefined;
+  /** Tap on the card (整体卡片点击). */
+  readonly card_action: CardAction;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id?: string | undefined;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Vote (投票选择型). */
+export interface AiBotUpdatedVoteCard {
+  /** Vote (投票选择型). */
+  readonly card_type: 'vote_interaction';
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Vote (选择题). */
+  readonly checkbox: CardLockableVote;
+  /** Submit button (提交按钮). */
+  readonly submit_button: CardSubmit;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id?: string | undefined;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Vote (投票选择型). */
+export interface AiBotVoteCard {
+  /** Vote (投票选择型). */
+  readonly card_type: 'vote_interaction';
+  /** Source line (卡片来源). */
+  readonly source?: CardSource | undefined;
+  /** Main title (主标题). */
+  readonly main_title: CardTitle;
+  /** Vote (选择题). */
+  readonly checkbox: CardVote;
+  /** Submit button (提交按钮). */
+  readonly submit_button: CardSubmit;
+  /** Task id (任务 ID). At most 128 bytes. Unique within the bot: make a fresh one for each card that is sent. */
+  readonly task_id: string;
+  /** Feedback (反馈). */
+  readonly feedback?: AiBotFeedbackRequest | undefined;
+}
+
+/** Buttons (按钮交互型). */
 export interface ButtonCard {
   /** Buttons (按钮交互型). */
   readonly card_type: 'button_interaction';

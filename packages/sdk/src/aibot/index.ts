@@ -1,0 +1,29 @@
+export type { AiBot } from './create-ai-bot.ts';
+export type { AiBotMiddleware, AiBotNext } from './handlers.ts';
+export type {
+  AiBotAnyChat,
+  AiBotCondition,
+  AiBotHandler,
+  AiBotKeyFilter,
+  AiBotResult,
+  AiBotTest,
+  OnAiBot,
+  OnAiBotEvent,
+} from './on.ts';
+export type {
+  AiBotAnswer,
+  AiBotCardAnswer,
+  AiBotChat,
+  AiBotDownloadOptions,
+  AiBotFile,
+  AiBotMessageAnswer,
+  AiBotMessageChat,
+  AiBotStream,
+  AiBotStreamEnd,
+  AiBotStreamOptions,
+  AiBotWelcomeAnswer,
+} from './chat.ts';
+export type * from './events/content.ts';
+export type * from './events/event-types.ts';
+export type * from './reply/reply-types.ts';
+export type { AiBotSnapshot, AiBotTransport, AiBotWholeReply } from './transport.ts';
