@@ -148,7 +148,7 @@ export function fetchSecrets(): Promise<SecretsView> {
   return request('GET', '/secrets');
 }
 
-/** Checks an URL as WeCom does and saves it when it passes; `id` is `app:1000002` or `contacts`. */
+/** Checks a URL as WeCom does and saves it when it passes; `id` is `app:1000002` or `contacts`. */
 export function saveCallback(id: string, body: CallbackRequest): Promise<CallbackCheck> {
   return request('POST', callbackPath(id), body);
 }

@@ -1,9 +1,6 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
-import { removeCallback } from '../api/sandbox-api.ts';
-import { useAttempt } from '../stage/use-attempt.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import type { TextTable } from '../texts/en.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { environmentOf } from './callback-draft.ts';
@@ -49,7 +46,7 @@ function Fields({
 }: CallbackFormProps & { readonly keys: CallbackKeys }): JSX.Element {
   const texts = useTexts();
   const [draft, setDraft] = useState<CallbackDraft>(() => startOf(subject, keys));
-  const { saving, save } = useSaving(corpid, subject.id);
+  const { saving, save, remove } = useSaving(corpid, subject.id);
   const change = (part: Partial<CallbackDraft>): void => setDraft({ ...draft, ...part });
   const mistake = saving.kind === 'mistake' ? saving.mistake : null;
   const wrong = (...fields: readonly DraftMistake[]): string | null =>
@@ -92,7 +89,7 @@ function Fields({
         <button type="submit" className="button-primary" disabled={saving.kind === 'checking'}>
           {saving.kind === 'checking' ? texts.callbackChecking : texts.save}
         </button>
-        {subject.callback !== null && <RemoveButton corpid={corpid} id={subject.id} />}
+        {subject.callback !== null && <RemoveButton onRemove={remove} />}
       </div>
       <CallbackResult saving={saving} showEntry={showEntry} />
     </form>
@@ -127,27 +124,27 @@ function ForServer({
     <div className="callbacks-server">
       <p>
         <span>{texts.receiveid}</span>
-        <code>{shownId(keys.receiveid, texts)}</code>
+        <code>{keys.receiveid || texts.emptyBody}</code>
       </p>
       <CopyButton label={texts.copyEnvironment} caption={texts.copyEnvironment} text={environment} />
     </div>
   );
 }
 
-function shownId(receiveid: string, texts: TextTable): string {
-  return receiveid === '' ? texts.emptyBody : receiveid;
-}
-
-function RemoveButton({ corpid, id }: { readonly corpid: string; readonly id: string }): JSX.Element {
+function RemoveButton({ onRemove }: { readonly onRemove: () => void }): JSX.Element {
   const texts = useTexts();
-  const { trouble, attempt } = useAttempt();
   return (
-    <>
-      <button type="button" className="button-small" onClick={() => attempt(removeCallback(corpid, id))}>
-        <Icon name="trash" size={16} />
-        <span>{texts.callbackRemove}</span>
-      </button>
-      {trouble !== null && <span className="menu-trouble">{trouble}</span>}
-    </>
+    <button
+      type="button"
+      className="button-small"
+      onClick={(event) => {
+        // The button goes with the URL: the focus stays in the form.
+        event.currentTarget.form?.querySelector('input')?.focus();
+        onRemove();
+      }}
+    >
+      <Icon name="trash" size={16} />
+      <span>{texts.callbackRemove}</span>
+    </button>
   );
 }

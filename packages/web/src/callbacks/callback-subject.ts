@@ -11,7 +11,7 @@ export interface CallbackSubject {
   readonly callback: CallbackView | null;
 }
 
-/** Everything in a company that hears of events at an URL of its own. */
+/** Everything in a company that hears of events at a URL of its own. */
 export function subjectsOf(corp: CorpView, texts: TextTable): readonly CallbackSubject[] {
   return [
     ...corp.applications.map(({ agentid, name, logo, callback }): CallbackSubject => {

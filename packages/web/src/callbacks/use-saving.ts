@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CallbackCheck } from '@wecomkit/sandbox/control';
 import { messageOf } from '../api/message-of.ts';
-import { saveCallback } from '../api/sandbox-api.ts';
+import { removeCallback, saveCallback } from '../api/sandbox-api.ts';
 import { mistakeOf } from './callback-draft.ts';
 import type { CallbackDraft, DraftMistake } from './callback-draft.ts';
 
@@ -15,9 +15,11 @@ export type Saving =
 export interface SavingState {
   readonly saving: Saving;
   readonly save: (draft: CallbackDraft) => void;
+  /** Takes the URL away. */
+  readonly remove: () => void;
 }
 
-/** Has the sandbox check an URL as WeCom does; it is saved only when it passes. */
+/** Has the sandbox check a URL as WeCom does; it is saved only when it passes. */
 export function useSaving(corpid: string, id: string): SavingState {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
 
@@ -32,5 +34,12 @@ export function useSaving(corpid: string, id: string): SavingState {
     );
   }
 
-  return { saving, save };
+  function remove(): void {
+    setSaving({ kind: 'idle' });
+    removeCallback(corpid, id).catch((error: unknown) =>
+      setSaving({ kind: 'refused', why: messageOf(error) }),
+    );
+  }
+
+  return { saving, save, remove };
 }

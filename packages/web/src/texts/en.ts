@@ -118,7 +118,7 @@ export const en = {
   callbackUrl: 'Callback URL',
   callbackUrls: 'Callback URLs',
   callbackUrlsHelp:
-    'Where your servers hear of messages, taps and changes. An URL is saved when it passes the check that WeCom makes.',
+    'Where your servers hear of messages, taps and changes. A URL is saved when it passes the check that WeCom makes.',
   callbackMissing: 'None',
   callbackSet: 'Set up',
   callbackChange: 'Change',

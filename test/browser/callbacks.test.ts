@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { createCallback, toNodeListener } from '@wecomkit/sdk/callback';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { agentid, conversation, createStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let form: Locator;
+
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterEach(() => expect(stage.pageErrors).toEqual([]));
+afterAll(async () => stage[Symbol.asyncDispose]());
+
+describe('the callback URL page', () => {
+  it('opens from the details of an application, over the phone', async () => {
+    page = await stage.open(`user=zhangsan&c=${conversation}&lang=en`);
+    await page.getByRole('button', { name: 'Details' }).click();
+    await page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Change' }).click();
+    form = page.getByRole('dialog', { name: 'Callback URL' });
+    await form.getByText('Checked').waitFor();
+    expect(new URL(page.url()).searchParams.get('callback')).toBe(conversation);
+    expect(await form.getByLabel('Token', { exact: true }).inputValue()).toBe('SandboxApprovalToken');
+  });
+
+  it('says what is wrong before anybody is called', async () => {
+    await form.getByLabel('URL', { exact: true }).fill('localhost:3000');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByRole('alert').getByText('has to begin with http://').waitFor();
+    expect(await form.getByLabel('URL', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('names the reason of a failure, says what to do, and leads to the entry', async () => {
+    await using server = await listen((_request, response) => response.end('"success"'));
+    await form.getByLabel('URL', { exact: true }).fill(server.url);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Not saved').waitFor();
+    await form.getByText('body-other', { exact: true }).waitFor();
+    await form.getByText('The body is not the decrypted echostr.').waitFor();
+    await form.getByText('Copy Token and EncodingAESKey from above into the server again').waitFor();
+    await form.getByRole('button', { name: 'Show in the inspector' }).click();
+    const entry = page
+      .getByRole('complementary', { name: 'Inspector' })
+      .getByRole('region', { name: /^Entry/u });
+    await entry.getByText('url_check').waitFor();
+    await entry.getByText('"success"').waitFor();
+    await form.getByText('body-other', { exact: true }).waitFor();
+  });
+
+  it('saves a URL whose server has the new keys', async () => {
+    await form.getByRole('button', { name: 'Generate a new Token' }).click();
+    await form.getByRole('button', { name: 'Generate a new EncodingAESKey' }).click();
+    const token = await form.getByLabel('Token', { exact: true }).inputValue();
+    const encodingAESKey = await form.getByLabel('EncodingAESKey', { exact: true }).inputValue();
+    expect(token).not.toBe('SandboxApprovalToken');
+    const { corpid } = stage.sandbox.secrets().corps[0]!;
+    const callback = createCallback({ token, encodingAESKey, receiveid: corpid });
+    await using server = await listen(toNodeListener(callback));
+    await form.getByLabel('URL', { exact: true }).fill(server.url);
+    await form.getByLabel('URL', { exact: true }).press('Enter');
+    await form.getByText('Saved', { exact: true }).waitFor();
+    const application = stage.sandbox
+      .secrets()
+      .corps[0]!.applications.find((each) => each.agentid === agentid);
+    expect(application).toMatchObject({ token, encodingAESKey });
+  });
+
+  it('takes the URL away', async () => {
+    await form.getByRole('button', { name: 'Remove the URL' }).click();
+    await form.getByText('None', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('lists everybody who hears of events, the contact-sync assistant too', async () => {
+    page = await stage.open('user=zhangsan&lang=en');
+    await page.getByRole('button', { name: 'Callback URLs' }).click();
+    const list = page.getByRole('dialog', { name: 'Callback URLs' });
+    await list.getByRole('button', { name: /Alerts.*None/u }).waitFor();
+    await list.getByRole('button', { name: /Contact sync.*None/u }).click();
+    form = page.getByRole('dialog', { name: 'Callback URL', exact: true });
+    const key = await form.getByLabel('EncodingAESKey', { exact: true }).inputValue();
+    expect(key).toMatch(/^[A-Za-z0-9]{43}$/u);
+    await page.goBack();
+    await list.waitFor();
+    await page.close();
+  });
+
+  it('speaks Chinese, and fits on a narrow screen with the inspector over it', async () => {
+    page = await stage.open('user=zhangsan&lang=zh&callback=contacts', {
+      viewport: { width: 390, height: 800 },
+    });
+    form = page.getByRole('dialog', { name: '回调 URL' });
+    await using server = await listen((_request, response) => {
+      response.statusCode = 404;
+      response.end();
+    });
+    await form.getByLabel('URL', { exact: true }).fill(server.url);
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('未保存').waitFor();
+    const [scrollWidth, clientWidth] = await form.evaluate((element) => [
+      element.scrollWidth,
+      element.clientWidth,
+    ]);
+    expect(scrollWidth).toBe(clientWidth);
+    await form.getByRole('button', { name: '在检查器中查看' }).click();
+    await page.getByRole('dialog', { name: '检查器' }).getByRole('region', { name: /^记录/u }).waitFor();
+    await page.close();
+  });
+});
+
+interface Listening extends AsyncDisposable {
+  readonly url: string;
+}
+
+async function listen(listener: RequestListener): Promise<Listening> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/callback`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
