@@ -38,7 +38,7 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
     faults: world.faults,
     journal: sandboxJournal(world),
     secrets: () => secretsView(world.state, url),
-    directory: () => directoryView(world.state),
+    directory: () => directoryView(world),
     messages: (userid, conversation) => messagesOf(world, userid, conversation),
     conversations: (userid) => conversationViews(world, findMember(world, userid)),
     waitForMessage(userid, fits = () => true, timeoutMs = usualTimeoutMs) {

@@ -1,3 +1,4 @@
+import { createBotConnectionSlot } from './aibots/bot-connections.ts';
 import { createClock } from './clock/create-clock.ts';
 import { createNewsroom, type Newsroom, type WorldNews } from './events/world-news.ts';
 import { createFaults, type FaultList } from './faults/create-faults.ts';
@@ -36,6 +37,9 @@ export const defaultSettings: Settings = {
   reducedContactEvents: true,
   fetchHosts: [],
   callbackRetries: 3,
+  botPollMs: 1000,
+  botStreamMs: 600_000,
+  botConnectionExtras: false,
 };
 
 /** A world without a network: state, clock, journal and faults that know of each other. */
@@ -52,6 +56,7 @@ export function createWorld(options: WorldOptions = {}): ControlledWorld {
       maxCharacters: 16 * 1024 * 1024,
       onChange: ({ id }) => publish({ type: 'journal', id }),
     }),
+    botConnections: createBotConnectionSlot(),
     publish,
     listen,
     randomId: createRandomId(),

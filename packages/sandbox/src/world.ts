@@ -1,3 +1,4 @@
+import type { BotConnectionSlot } from './aibots/bot-connections.ts';
 import type { FaultRequest, JournalEntry } from './control/types.ts';
 import type { Delivery } from './callbacks/delivery.ts';
 import type { State } from './state/state.ts';
@@ -77,6 +78,12 @@ export interface Settings {
   readonly fetchHosts: readonly string[];
   /** Attempts after the first for a callback that failed (path/90238). */
   readonly callbackRetries: number;
+  /** How often a bot in callback mode is asked how its stream goes on. No page says it (path/100719). Milliseconds. */
+  readonly botPollMs: number;
+  /** How long a stream may grow over a long connection: ten minutes, six on the page of 2026-03-13 (path/101463). Milliseconds. */
+  readonly botStreamMs: number;
+  /** Long connections take pictures in streams, and a stream with a card in one reply; the page says both (path/101463). */
+  readonly botConnectionExtras: boolean;
 }
 
 /** What rules and control work on. Handed in, never global: several sandboxes live in one process. */
@@ -86,6 +93,7 @@ export interface World {
   readonly journal: Journal;
   readonly faults: Faults;
   readonly settings: Settings;
+  readonly botConnections: BotConnectionSlot;
   /** Tells phones and tests. */
   publish(news: SandboxNews): void;
   /** A random text of the URL-safe alphabet, for ids and codes. */

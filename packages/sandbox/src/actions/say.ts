@@ -1,6 +1,6 @@
 import type { DeliveryResult } from '../callbacks/delivery.ts';
 import type { ControlContext } from '../control/control-context.ts';
-import { invalid } from '../control/control-failure.ts';
+import { conflict, invalid } from '../control/control-failure.ts';
 import type { MessageView, SayRequest } from '../control/types.ts';
 import { createMessage } from '../rules/index.ts';
 import type { Member, Message } from '../state/rows.ts';
@@ -33,6 +33,7 @@ export function say(context: ControlContext, userid: string, request: SayRequest
     const message = write(world, member, request, content, userlist);
     return { said: messageView(world, message, member.userid), done: undefined };
   }
+  if (conversation.kind === 'aibot') return conflict('not-emulated', 'Nobody hears this yet.');
   const { agentid } = findVisible(world, member, conversation.agentid);
   const message = write(world, member, request, content, [member.userid]);
   const said = messageView(world, message, member.userid);

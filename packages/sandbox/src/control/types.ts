@@ -19,6 +19,7 @@ export interface CorpView {
   readonly tags: readonly TagView[];
   readonly applications: readonly ApplicationView[];
   readonly robots: readonly RobotView[];
+  readonly aibots: readonly AiBotView[];
   readonly chats: readonly ChatView[];
   /** Where the contact-sync assistant hears of changes; absent where no URL is saved. */
   readonly contacts_callback?: CallbackView | undefined;
@@ -116,6 +117,31 @@ export interface RobotView {
   readonly key: string;
 }
 
+/** A bot of the API mode (智能机器人). Its secrets are in `GET /_sandbox/secrets`. */
+export interface AiBotView {
+  readonly aibotid: string;
+  readonly name: string;
+  readonly avatar: string;
+  readonly description: string;
+  /** How it hears of messages: a URL that is called, or a connection that it keeps open. One excludes the other. */
+  readonly mode: AiBotMode;
+  /** Null until a URL is saved. */
+  readonly callback: CallbackView | null;
+  /** A long connection is open just now. */
+  readonly connected: boolean;
+  /** Who made it: bots of members hear encrypted user ids. */
+  readonly creator: 'super-admin' | 'member';
+  /** Groups that it is in. */
+  readonly chatids: readonly string[];
+}
+
+export type AiBotMode = 'callback' | 'connection';
+
+/** `POST /_sandbox/aibots/{aibotid}`: chooses the mode; a live connection ends when it is no longer the mode's. Answers `AiBotView`. */
+export interface AiBotRequest {
+  readonly mode: AiBotMode;
+}
+
 export interface ChatView {
   readonly chatid: string;
   readonly name: string;
@@ -125,13 +151,13 @@ export interface ChatView {
   readonly agentid?: number | undefined;
 }
 
-/** `app:1000002` or `chat:chat0001`. */
+/** `app:1000002`, `chat:chat0001` or `aibot:aibStock01`. */
 export type ConversationId = string;
 
 /** `GET /_sandbox/members/{userid}/conversations` (query `corpid` where there are several corps) */
 export interface ConversationView {
   readonly id: ConversationId;
-  readonly kind: 'application' | 'chat';
+  readonly kind: 'application' | 'chat' | 'aibot';
   readonly title: string;
   readonly avatar: string;
   /** The last message as one line; empty when there is none yet. */
@@ -160,16 +186,19 @@ export interface MessageView {
   readonly conversation: ConversationId;
   readonly time: number;
   readonly from: {
-    readonly kind: 'application' | 'member' | 'robot';
+    readonly kind: 'application' | 'member' | 'robot' | 'aibot';
     readonly id: string;
     readonly name: string;
     readonly avatar: string;
   };
   /** The member whose phone this is wrote it. */
   readonly own: boolean;
-  /** text, image, voice, video, file, textcard, news, mpnews, markdown, markdown_v2, miniprogram_notice, template_card, taskcard, interactive_taskcard, location */
+  /** text, image, voice, video, file, textcard, news, mpnews, markdown, markdown_v2, miniprogram_notice, template_card, taskcard, interactive_taskcard, location, stream, mixed */
   readonly msgtype: string;
-  /** The object under the name of the type as the service kept it: after cutting, ids translated. */
+  /**
+   * The object under the name of the type as the service kept it: after cutting, ids translated. Pictures in the
+   * `msg_item` of `stream` and `mixed` are `{ media_id }`. What a bot or a member answers to is in `quote`: a `QuoteView`.
+   */
   readonly content: Readonly<Record<string, unknown>>;
   /** Media that the content names, by media_id. */
   readonly media: Readonly<Record<string, MediaView>>;
@@ -181,11 +210,39 @@ export interface MessageView {
   readonly mentions: readonly string[];
   /** For cards: this recipient's copy. */
   readonly card?: CardView | undefined;
+  /** For `stream`: `content` is the whole text so far; every growth is a `message-changed`. */
+  readonly stream?: StreamView | undefined;
+  /** For replies of bots that can be judged: what the member whose phone this is said of it. */
+  readonly feedback?: FeedbackView | undefined;
   /** What a reader in the WeChat plug-in gets instead. */
   readonly wechat:
     | { readonly kind: 'same' }
     | { readonly kind: 'text'; readonly text: Texts }
     | { readonly kind: 'hidden' };
+}
+
+export interface StreamView {
+  /** As the bot chose it. */
+  readonly id: string;
+  /** `expired`: it was not finished in time, or the bot could not be asked any more. */
+  readonly state: 'growing' | 'finished' | 'expired';
+}
+
+export interface FeedbackView {
+  /** As the bot chose it. */
+  readonly id: string;
+  /** 0 nothing yet, 1 accurate, 2 inaccurate, 3 withdrawn. */
+  readonly given: 0 | 1 | 2 | 3;
+}
+
+/** `content.quote`: the message that is answered. Its content stands under the name of its type. */
+export interface QuoteView {
+  /** Null where there is nothing to point to: the click of a card. */
+  readonly msgid: string | null;
+  /** Of its author. */
+  readonly name: string;
+  readonly msgtype: string;
+  readonly [content: string]: unknown;
 }
 
 export interface CutView {
@@ -257,8 +314,14 @@ export interface TapRequest {
 /** `POST /_sandbox/members/{userid}/say`: the member writes into a conversation. Answers the MessageView. */
 export interface SayRequest {
   readonly conversation: ConversationId;
-  readonly msgtype: 'text' | 'image' | 'voice' | 'video' | 'file' | 'location';
+  /** `mixed` only where a bot may hear it: to a bot, or in a group. */
+  readonly msgtype: 'text' | 'image' | 'voice' | 'video' | 'file' | 'location' | 'mixed';
+  /** The text; for a voice message to a bot, which hears no voices, what was said. In a group, `@` and a bot's name reach the bot. */
   readonly text?: { readonly content: string } | undefined;
+  /** Texts and pictures in one message. */
+  readonly mixed?: { readonly msg_item: readonly MixedItem[] } | undefined;
+  /** The msgid of an earlier message of the conversation that this one answers. */
+  readonly quote?: string | undefined;
   /** For image, voice, video and file: what `POST /_sandbox/media` (multipart, part `media`) answered. */
   readonly media_id?: string | undefined;
   readonly location?:
@@ -338,7 +401,26 @@ export interface LocationView {
   readonly precision: number;
 }
 
-/** `POST /_sandbox/members/{userid}/open`: the member opens a conversation: clears unread, causes `enter_agent`. */
+/** A text, or a picture by its media_id. */
+export interface MixedItem {
+  readonly msgtype: 'text' | 'image';
+  readonly text?: { readonly content: string } | undefined;
+  readonly image?: { readonly media_id: string } | undefined;
+}
+
+/** `POST /_sandbox/members/{userid}/feedback`: the member judges a reply of a bot that carries a `feedback`. Answers the MessageView. */
+export interface FeedbackRequest {
+  readonly msgid: string;
+  /** 1 accurate, 2 inaccurate, 3 withdraws what was said before. */
+  readonly type: 1 | 2 | 3;
+  /** Of type 2: in the member's own words. */
+  readonly content?: string | undefined;
+  /** Of type 2: 1 off topic, 2 incomplete, 3 wrong, 4 bad analysis of data. */
+  readonly inaccurate_reason_list?: readonly (1 | 2 | 3 | 4)[] | undefined;
+  readonly corpid?: string | undefined;
+}
+
+/** `POST /_sandbox/members/{userid}/open`: the member opens a conversation: clears unread, causes `enter_agent`, or a bot's `enter_chat` once a day. */
 export interface OpenRequest {
   readonly conversation: ConversationId;
   /** `false`: only marks as read, without `enter_agent`: what the phone says when a message arrives in the conversation that is open. */
@@ -361,6 +443,8 @@ export interface JournalEntry {
   /** Without its query. */
   readonly path: string;
   readonly agentid: number | null;
+  /** The bot that it concerns. */
+  readonly aibotid?: string | undefined;
   readonly corpid: string | null;
   /** WeCom's code for calls; null for callbacks and drops. */
   readonly errcode: number | null;
@@ -521,7 +605,10 @@ export type SandboxEvent =
   /** Everything was reset, or the client fell out of the replay window: load afresh. */
   | { readonly id: number; readonly type: 'reset' };
 
-/** `POST /_sandbox/applications/{agentid}/callback`: saves the receiving URL after WeCom's own check. */
+/**
+ * `POST /_sandbox/applications/{agentid}/callback`: saves the receiving URL after WeCom's own check.
+ * `POST /_sandbox/aibots/{aibotid}/callback` does so for a bot, which is then in callback mode. `DELETE` takes it away.
+ */
 export interface CallbackRequest {
   readonly url: string;
   readonly token: string;
@@ -623,6 +710,16 @@ export interface SecretsView {
       readonly encodingAESKey: string | null;
     }[];
     readonly robots: readonly { readonly key: string; readonly name: string; readonly webhook: string }[];
+    readonly aibots: readonly {
+      /** The BotID. */
+      readonly aibotid: string;
+      readonly name: string;
+      readonly mode: AiBotMode;
+      /** Of the long connection. */
+      readonly secret: string;
+      readonly token: string | null;
+      readonly encodingAESKey: string | null;
+    }[];
   }[];
 }
 

@@ -19,6 +19,8 @@ export interface MessageDraft {
   readonly cut?: Message['cut'] | undefined;
   readonly mentions?: readonly string[] | undefined;
   readonly digest?: string | undefined;
+  readonly stream?: Message['stream'] | undefined;
+  readonly feedback?: Message['feedback'] | undefined;
   /** For seeds: another id or time than a fresh one and now. */
   readonly msgid?: string | undefined;
   readonly time?: number | undefined;
@@ -46,6 +48,8 @@ export function createMessage(world: Stage, draft: MessageDraft): Message {
     recalled: false,
     task_id: taskIdOf(draft.msgtype, draft.content),
     digest: draft.digest ?? null,
+    stream: draft.stream ?? null,
+    feedback: draft.feedback ?? null,
   };
   state.messages.put(message.msgid, message);
   keepTaskId(state, message);
@@ -64,9 +68,9 @@ function nextSeq(state: State): number {
 }
 
 function keepTaskId(state: State, { corpid, from, task_id, msgid }: Message): void {
-  if (from.kind === 'application' && task_id !== null) {
-    state.taskIds.put(taskKey(corpid, Number(from.id), task_id), msgid);
-  }
+  if (task_id === null) return;
+  if (from.kind === 'application') state.taskIds.put(taskKey(corpid, Number(from.id), task_id), msgid);
+  if (from.kind === 'aibot') state.taskIds.put(taskKey(corpid, from.id, task_id), msgid);
 }
 
 function createCopies(state: State, { msgid, msgtype, content, recipients }: Message): void {

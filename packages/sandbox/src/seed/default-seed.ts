@@ -1,3 +1,4 @@
+import { releaseBot, stockBot } from './default-aibots.ts';
 import { alertsApplication, approvalApplication, newsApplication } from './default-applications.ts';
 import { departments, members, tags } from './default-directory.ts';
 import type { Seed } from './seed.ts';
@@ -46,6 +47,7 @@ export const defaultSeed: Seed = {
           userlist: ['alice', 'zhangsan', 'carol', 'zhouba', 'maria'],
         },
       ],
+      aibots: [stockBot, releaseBot],
       robots: [
         { key: '5a4db0c5-0000-4000-8000-000000000001', name: '构建机器人 Build bot', chatid: 'chat-release' },
         { key: '5a4db0c5-0000-4000-8000-000000000002', name: '菜单机器人 Menu bot', chatid: 'chat-lunch' },

@@ -1,3 +1,4 @@
+import type { AiBot } from '../state/aibot-rows.ts';
 import type { Application, Callback, Chat, Media, Message, Tag } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import type { Seed, SeedApplication, SeedCallback, SeedCorp, SeedMedia, SeedMessage } from './seed.ts';
@@ -19,7 +20,7 @@ export function describeState(state: State, now: number = Date.now()): Seed {
 
 type Contents = Pick<
   SeedCorp,
-  'departments' | 'members' | 'tags' | 'applications' | 'chats' | 'robots' | 'media' | 'messages'
+  'departments' | 'members' | 'tags' | 'applications' | 'chats' | 'robots' | 'aibots' | 'media' | 'messages'
 >;
 
 function toSeedCallback({ url, token, encodingAESKey }: Callback): SeedCallback {
@@ -33,9 +34,10 @@ function contentsOf(state: State, corpid: string, now: number): Contents {
     departments: own(state.departments.values()).map(below),
     members: own(state.members.values()).map(below),
     tags: own(state.tags.values()).map(withoutNobody),
-    applications: own(state.applications.values()).map(toSeedApplication),
+    applications: own(state.applications.values()).map(withSeedCallback),
     chats: own(state.chats.values()).map(withoutNobody),
     robots: own(state.robots.values()).map(below),
+    aibots: own(state.aibots.values()).map(withSeedCallback),
     media: own(state.media.values()).map((media) => toSeedMedia(media, now)),
     messages: own(state.messages.values()).map((message) => toSeedMessage(state, message, now)),
   };
@@ -47,10 +49,11 @@ function below<Row extends { readonly corpid: string }>(row: Row): Omit<Row, 'co
   return rest;
 }
 
-function toSeedApplication(row: Application): SeedApplication {
-  const { callback, ...application } = below(row);
-  if (callback === null) return application;
-  return { ...application, callback: toSeedCallback(callback) };
+function withSeedCallback<Row extends Application | AiBot>(
+  row: Row,
+): Omit<Row, 'corpid' | 'callback'> & { callback?: SeedCallback } {
+  const { corpid: _, callback, ...rest } = row;
+  return callback === null ? rest : { ...rest, callback: toSeedCallback(callback) };
 }
 
 /** Tags and groups that no application made do not name one. */

@@ -3,10 +3,12 @@ import { storeMedia } from '../rules/media.ts';
 import { issueResponseCode } from '../rules/response-codes.ts';
 import type { Stage } from '../rules/stage.ts';
 import { applicationKey, chatKey, departmentKey, memberKey, tagKey } from '../state/keys.ts';
+import type { AiBot } from '../state/aibot-rows.ts';
 import type { Application, Callback, Corp, Department, Member } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import type {
   Seed,
+  SeedAiBot,
   SeedApplication,
   SeedCallback,
   SeedCorp,
@@ -36,6 +38,7 @@ export function loadSeed(state: State, seed: Seed, options: LoadOptions = {}): v
       state.applications.put(applicationKey(corpid, row.agentid), toApplication(corpid, row));
     }
     loadChats(state, corp);
+    for (const row of corp.aibots ?? []) state.aibots.put(row.aibotid, toAiBot(corpid, row));
     loadMedia(stage, corp);
     for (const message of corp.messages ?? []) loadMessage(stage, corpid, message);
   }
@@ -179,6 +182,21 @@ function loadChats(state: State, { corpid, chats, robots }: SeedCorp): void {
   }
 }
 
+function toAiBot(corpid: string, row: SeedAiBot): AiBot {
+  return {
+    corpid,
+    aibotid: row.aibotid,
+    name: row.name,
+    avatar: row.avatar ?? '',
+    description: row.description ?? '',
+    mode: row.mode ?? 'callback',
+    secret: row.secret,
+    callback: toCallback(row.callback),
+    creator: row.creator ?? 'super-admin',
+    chatids: row.chatids ?? [],
+  };
+}
+
 function loadMedia(stage: Stage, { corpid, media }: SeedCorp): void {
   for (const { text, base64, seconds_ago = 0, ...row } of media ?? []) {
     const content = base64 === undefined ? Buffer.from(text ?? '') : Buffer.from(base64, 'base64');
@@ -189,7 +207,9 @@ function loadMedia(stage: Stage, { corpid, media }: SeedCorp): void {
 function loadMessage(stage: Stage, corpid: string, row: SeedMessage): void {
   const { response_code, seconds_ago = 0, ...draft } = row;
   const time = before(stage, seconds_ago);
-  const { msgid, from } = createMessage(stage, { ...draft, corpid, time });
+  const stream =
+    row.msgtype === 'stream' ? ({ id: '1', state: 'finished', expires_at: time } as const) : null;
+  const { msgid, from } = createMessage(stage, { ...draft, corpid, time, stream });
   if (response_code === undefined || response_code === '') return;
   const issued: Stage = { ...stage, clock: { now: () => time } };
   issueResponseCode(issued, { corpid, agentid: Number(from.id), msgid }, response_code);

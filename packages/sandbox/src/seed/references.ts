@@ -23,6 +23,7 @@ interface Names {
   readonly agents: ReadonlySet<number>;
   readonly chats: ReadonlySet<string>;
   readonly robots: ReadonlySet<string>;
+  readonly aibots: ReadonlySet<string>;
 }
 
 function namesOf(corp: SeedCorp): Names {
@@ -33,10 +34,17 @@ function namesOf(corp: SeedCorp): Names {
     agents: new Set(corp.applications?.map((row) => row.agentid)),
     chats: new Set(corp.chats?.map((row) => row.chatid)),
     robots: new Set(corp.robots?.map((row) => row.key)),
+    aibots: new Set(corp.aibots?.map((row) => row.aibotid)),
   };
 }
 
-const kindsInChinese = { department: '部门', application: '应用', tag: '标签', chat: '群' } as const;
+const kindsInChinese = {
+  department: '部门',
+  application: '应用',
+  tag: '标签',
+  chat: '群',
+  bot: '智能机器人',
+} as const;
 
 /** Sentences for the ids that are not among the known ones. */
 function missing<Id extends string | number>(
@@ -119,22 +127,26 @@ function groupsOf(corp: SeedCorp, at: string, known: Names): readonly SeedProble
   const robots = (corp.robots ?? []).flatMap(({ chatid }, index) =>
     missing(`${at}.robots.${index}`, 'chat', [chatid], known.chats),
   );
-  return [...tags, ...applications, ...chats, ...robots];
+  const aibots = (corp.aibots ?? []).flatMap(({ chatids }, index) =>
+    missing(`${at}.aibots.${index}`, 'chat', chatids, known.chats),
+  );
+  return [...tags, ...applications, ...chats, ...robots, ...aibots];
 }
 
 function messagesOf(corp: SeedCorp, at: string, known: Names): readonly SeedProblem[] {
   return (corp.messages ?? []).flatMap(({ conversation, recipients }, index) => {
     const place = `${at}.messages.${index}`;
-    const [, kind, id = ''] = /^(app|chat):(.+)$/u.exec(conversation) ?? [];
+    const [, kind, id = ''] = /^(app|chat|aibot):(.+)$/u.exec(conversation) ?? [];
     return [
       ...missingUsers(place, recipients, known),
       ...(kind === 'app' ? missing(place, 'application', [Number(id)], known.agents) : []),
       ...(kind === 'chat' ? missing(place, 'chat', [id], known.chats) : []),
+      ...(kind === 'aibot' ? missing(place, 'bot', [id], known.aibots) : []),
     ];
   });
 }
 
-/** Members are told apart without regard to case, keys of robots across companies. */
+/** Members are told apart without regard to case, keys of robots and ids of bots across companies. */
 function repeatedKeys({ corps }: Seed): readonly SeedProblem[] {
   const userids = corps.flatMap((corp, index) =>
     repeated(corp.members.map((member) => member.userid.toLowerCase())).map((userid) => ({
@@ -143,9 +155,11 @@ function repeatedKeys({ corps }: Seed): readonly SeedProblem[] {
     })),
   );
   const keys = repeated(corps.flatMap((corp) => corp.robots?.map((robot) => robot.key) ?? []));
+  const bots = repeated(corps.flatMap((corp) => corp.aibots?.map((bot) => bot.aibotid) ?? []));
   return [
     ...userids,
     ...keys.map(() => ({ en: 'Two robots have the same key.', zh: '两个机器人的 key 相同。' })),
+    ...bots.map((id) => ({ en: `Two bots have the id ${id}.`, zh: `两个智能机器人的 id 都是 ${id}。` })),
   ];
 }
 

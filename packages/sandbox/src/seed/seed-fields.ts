@@ -148,6 +148,32 @@ const robot = f.object('Robot of a group', '群机器人', {
   enabled: optional(f.flag('Enabled; default true', '启用，默认 true')),
 });
 
+const aibot = f.object('AI bot', '智能机器人', {
+  aibotid: f.text('BotID', 'BotID', { maxBytes: 64, pattern: '[A-Za-z0-9_-]+' }),
+  name: f.text('Name', '名称'),
+  avatar: loose('Picture', '头像'),
+  description: loose('Description', '介绍'),
+  mode: optional(
+    f.choice('How it hears of messages; default callback', '接收方式，默认 callback', [
+      ['callback', 'URL callback', 'URL 回调'],
+      ['connection', 'long connection', '长连接'],
+    ]),
+  ),
+  secret: f.text('Secret of the long connection', '长连接 Secret', { secret: true }),
+  callback: optional(callback),
+  creator: optional(
+    f.choice(
+      'Who made it; default a super administrator, who hears plain user ids',
+      '创建者，默认超级管理员（回调中为明文 userid）',
+      [
+        ['super-admin', 'super administrator', '超级管理员'],
+        ['member', 'member', '普通成员'],
+      ],
+    ),
+  ),
+  chatids: texts('Groups that it is in', '所在群 id', 'Group'),
+});
+
 const secondsAgo = optional(
   f.integer('How long ago; default 0', '多少秒以前，默认 0', { min: 0, unit: 'seconds' }),
 );
@@ -181,16 +207,19 @@ const media = f.object(
 );
 
 const message = f.object('Message', '消息', {
-  conversation: f.text('Conversation: app:AGENTID or chat:CHATID', '会话：app:AGENTID 或 chat:CHATID', {
-    pattern: '(app:\\d+|chat:.+)',
-  }),
+  conversation: f.text(
+    'Conversation: app:AGENTID, chat:CHATID or aibot:BOTID',
+    '会话：app:AGENTID、chat:CHATID 或 aibot:BOTID',
+    { pattern: '(app:\\d+|chat:.+|aibot:.+)' },
+  ),
   from: f.object('Sender', '发送者', {
     kind: f.choice('Kind', '种类', [
       ['application', 'application', '应用'],
       ['member', 'member', '成员'],
       ['robot', 'robot', '机器人'],
+      ['aibot', 'AI bot', '智能机器人'],
     ]),
-    id: f.text('agentid, userid or key', 'agentid、userid 或 key'),
+    id: f.text('agentid, userid, key or BotID', 'agentid、userid、key 或 BotID'),
   }),
   recipients: f.list('Members who have it', '收到的成员', f.text('Member', '成员')),
   msgtype: f.text('Type', '类型'),
@@ -262,6 +291,7 @@ const corp = f.object('Company', '企业', {
   applications: optional(f.list('Applications', '应用', application, { uniqueBy: 'agentid' })),
   chats: optional(f.list('Group chats', '群聊', chat, { uniqueBy: 'chatid' })),
   robots: optional(f.list('Robots', '机器人', robot, { uniqueBy: 'key' })),
+  aibots: optional(f.list('AI bots', '智能机器人', aibot, { uniqueBy: 'aibotid' })),
   media: optional(f.list('Files', '素材', media, { uniqueBy: 'media_id' })),
   messages: optional(f.list('Messages that were sent already', '已发送的消息', message)),
 });

@@ -28,6 +28,7 @@ export interface SeedCorp {
   readonly applications?: readonly SeedApplication[] | undefined;
   readonly chats?: readonly SeedChat[] | undefined;
   readonly robots?: readonly SeedRobot[] | undefined;
+  readonly aibots?: readonly SeedAiBot[] | undefined;
   readonly media?: readonly SeedMedia[] | undefined;
   readonly messages?: readonly SeedMessage[] | undefined;
 }
@@ -128,6 +129,18 @@ export interface SeedRobot {
   readonly enabled?: boolean | undefined;
 }
 
+export interface SeedAiBot {
+  readonly aibotid: string;
+  readonly name: string;
+  readonly avatar?: string | undefined;
+  readonly description?: string | undefined;
+  readonly mode?: 'callback' | 'connection' | undefined;
+  readonly secret: string;
+  readonly callback?: SeedCallback | undefined;
+  readonly creator?: 'super-admin' | 'member' | undefined;
+  readonly chatids?: readonly string[] | undefined;
+}
+
 export interface SeedMedia {
   readonly media_id: string;
   readonly type: 'image' | 'voice' | 'video' | 'file';
@@ -143,7 +156,7 @@ export interface SeedMedia {
 
 export interface SeedMessage {
   readonly conversation: string;
-  readonly from: { readonly kind: 'application' | 'member' | 'robot'; readonly id: string };
+  readonly from: { readonly kind: 'application' | 'member' | 'robot' | 'aibot'; readonly id: string };
   readonly recipients: readonly string[];
   readonly msgtype: string;
   readonly content: Readonly<Record<string, unknown>>;

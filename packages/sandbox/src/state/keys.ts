@@ -24,10 +24,19 @@ export function cardKey(msgid: string, userid: string): string {
   return `${msgid}/${userid.toLowerCase()}`;
 }
 
-export function taskKey(corpid: string, agentid: number, taskId: string): string {
-  return `${corpid}/${agentid}/${taskId}`;
+/** Of an application, by its agentid, or of a bot, by its aibotid. */
+export function taskKey(corpid: string, author: number | string, taskId: string): string {
+  return `${corpid}/${author}/${taskId}`;
 }
 
 export function readKey(corpid: string, userid: string, conversation: string): string {
   return `${memberKey(corpid, userid)}/${conversation}`;
+}
+
+export function botEventKey(aibotid: string, reqId: string): string {
+  return `${aibotid}/${reqId}`;
+}
+
+export function botVisitKey(corpid: string, aibotid: string, userid: string): string {
+  return `${corpid}/${aibotid}/${userid.toLowerCase()}`;
 }

@@ -90,6 +90,13 @@ export interface Invitation {
   readonly time: number;
 }
 
+/** Degrees and metres. */
+export interface Location {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly precision: number;
+}
+
 export interface Tag {
   readonly corpid: string;
   readonly tagid: number;
@@ -200,7 +207,7 @@ export interface Message {
   readonly msgid: string;
   readonly corpid: string;
   readonly conversation: string;
-  readonly from: { readonly kind: 'application' | 'member' | 'robot'; readonly id: string };
+  readonly from: { readonly kind: 'application' | 'member' | 'robot' | 'aibot'; readonly id: string };
   readonly time: number;
   readonly msgtype: string;
   /** After cutting and translation of ids. */
@@ -219,6 +226,23 @@ export interface Message {
   readonly task_id: string | null;
   /** Of the request, when it asked for the duplicate check. */
   readonly digest: string | null;
+  /** Of a bot's answer that grows. */
+  readonly stream: MessageStream | null;
+  /** A bot wants to hear what members think of it. */
+  readonly feedback: MessageFeedback | null;
+}
+
+export interface MessageStream {
+  readonly id: string;
+  readonly state: 'growing' | 'finished' | 'expired';
+  /** When it may no longer grow. */
+  readonly expires_at: number;
+}
+
+export interface MessageFeedback {
+  readonly id: string;
+  /** The last word of each member who said one. */
+  readonly given: readonly { readonly userid: string; readonly type: 1 | 2 | 3 }[];
 }
 
 /** One recipient's copy of a card that can change. Key: msgid + member. */

@@ -1,3 +1,4 @@
+import type { AiBot, BotEvent, BotMedia, BotResponse } from './aibot-rows.ts';
 import { Collection } from './collection.ts';
 import type { ExportedFile, Job } from './job-rows.ts';
 import type * as rows from './rows.ts';
@@ -26,6 +27,14 @@ export interface State {
   readonly files: Collection<ExportedFile>;
   /** Who was invited to join last. Keyed like members. */
   readonly invitations: Collection<rows.Invitation>;
+  readonly aibots: Collection<AiBot>;
+  readonly botEvents: Collection<BotEvent>;
+  readonly botResponses: Collection<BotResponse>;
+  readonly botMedia: Collection<BotMedia>;
+  /** The day of a member's last `enter_chat` of a bot, counted from 1970. Key: corpid + aibotid + member. */
+  readonly botVisits: Collection<number>;
+  /** Where members' phones say that they are, those of members who share it. Keyed like members. */
+  readonly locations: Collection<rows.Location>;
   /** Single values: the last sequence number, the clock's offset. */
   readonly settings: Collection<number>;
 }
@@ -49,6 +58,12 @@ export function createState(): State {
     jobs: new Collection('jobs'),
     files: new Collection('files'),
     invitations: new Collection('invitations'),
+    aibots: new Collection('aibots'),
+    botEvents: new Collection('botEvents'),
+    botResponses: new Collection('botResponses'),
+    botMedia: new Collection('botMedia'),
+    botVisits: new Collection('botVisits'),
+    locations: new Collection('locations'),
     settings: new Collection('settings'),
   };
 }

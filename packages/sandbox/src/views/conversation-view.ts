@@ -1,5 +1,10 @@
 import type { ConversationView } from '../control/types.ts';
-import { readConversation, applicationConversation, chatConversation } from '../state/conversation.ts';
+import {
+  readConversation,
+  applicationConversation,
+  botConversation,
+  chatConversation,
+} from '../state/conversation.ts';
 import { applicationKey, cardKey, chatKey, memberKey } from '../state/keys.ts';
 import type { Application, Chat, Member } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
@@ -41,6 +46,10 @@ function headOf({ state }: World, corpid: string, id: string): Head | undefined 
     const application = state.applications.get(applicationKey(corpid, conversation.agentid));
     return application && { kind: 'application', title: application.name, avatar: application.logo };
   }
+  if (conversation?.kind === 'aibot') {
+    const bot = state.aibots.get(conversation.aibotid);
+    return bot?.corpid === corpid ? { kind: 'aibot', title: bot.name, avatar: bot.avatar } : undefined;
+  }
   const chat = conversation && state.chats.get(chatKey(corpid, conversation.chatid));
   return chat && { kind: 'chat', title: chat.name || namesOf(state, chat), avatar: '' };
 }
@@ -72,7 +81,10 @@ function possibleConversations(world: World, member: Member): readonly string[] 
     .filter(({ agentid }) => agentid === null)
     .filter(({ corpid, userlist }) => corpid === member.corpid && includesMember(userlist, member.userid))
     .map(({ chatid }) => chatConversation(chatid));
-  return [...applications, ...chats];
+  const bots = [...world.state.aibots.values()]
+    .filter(({ corpid }) => corpid === member.corpid)
+    .map(({ aibotid }) => botConversation(aibotid));
+  return [...applications, ...chats, ...bots];
 }
 
 /** The application is in the member's visible range. */

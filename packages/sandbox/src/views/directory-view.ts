@@ -1,4 +1,5 @@
 import type {
+  AiBotView,
   ApplicationView,
   CallbackView,
   ChatView,
@@ -9,19 +10,21 @@ import type {
   RobotView,
   TagView,
 } from '../control/types.ts';
+import type { AiBot } from '../state/aibot-rows.ts';
 import type * as rows from '../state/rows.ts';
 import type { Collection } from '../state/collection.ts';
-import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
 import { directoryOf } from '../state/directory.ts';
 import { mask } from './mask.ts';
 import { countMembers } from './count-members.ts';
 
 /** Everything that a switcher, a details page and a directory show, with at most `members` members of each company. No secrets. */
-export function directoryView(state: State, members: number = Infinity): Directory {
-  return { corps: [...state.corps.values()].map((corp) => corpView(state, corp, members)) };
+export function directoryView(world: World, members: number = Infinity): Directory {
+  return { corps: [...world.state.corps.values()].map((corp) => corpView(world, corp, members)) };
 }
 
-function corpView(state: State, { corpid, name, contacts_callback }: rows.Corp, members: number): CorpView {
+function corpView(world: World, { corpid, name, contacts_callback }: rows.Corp, members: number): CorpView {
+  const { state } = world;
   const directory = directoryOf(state, corpid);
   const counts = countMembers(directory);
   return {
@@ -35,6 +38,7 @@ function corpView(state: State, { corpid, name, contacts_callback }: rows.Corp, 
     tags: ofCorp(state.tags, corpid).map((tag) => tagView(tag, directory.membersOfTag(tag.tagid).length)),
     applications: ofCorp(state.applications, corpid).map(applicationView),
     robots: ofCorp(state.robots, corpid).map(robotView),
+    aibots: ofCorp(state.aibots, corpid).map((bot) => aiBotView(world, bot)),
     chats: ofCorp(state.chats, corpid).map(chatView),
     ...optionalCallback(contacts_callback),
   };
@@ -106,6 +110,21 @@ function tagView({ agentid, ...tag }: rows.Tag, member_count: number): TagView {
 
 function robotView({ chatid, name, key }: rows.Robot): RobotView {
   return { chatid, name, key: mask(key) };
+}
+
+export function aiBotView({ botConnections }: World, bot: AiBot): AiBotView {
+  const { aibotid, name, avatar, description, mode, callback, creator, chatids } = bot;
+  return {
+    aibotid,
+    name,
+    avatar,
+    description,
+    mode,
+    callback: callbackView(callback),
+    connected: botConnections.isConnected(aibotid),
+    creator,
+    chatids,
+  };
 }
 
 function chatView({ chatid, name, owner, userlist, agentid }: rows.Chat): ChatView {

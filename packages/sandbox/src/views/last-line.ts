@@ -6,6 +6,7 @@ import { textAt, valueAt } from '../wire/json-object.ts';
 const maxCharacters = 80;
 
 const placeholders: Readonly<Record<string, Texts>> = {
+  mixed: { en: '[Picture]', zh: '[图片]' },
   image: { en: '[Picture]', zh: '[图片]' },
   voice: { en: '[Voice]', zh: '[语音]' },
   video: { en: '[Video]', zh: '[视频]' },
@@ -26,6 +27,8 @@ const titlePaths: Readonly<Record<string, readonly string[]>> = {
   text: ['content'],
   markdown: ['content'],
   markdown_v2: ['content'],
+  stream: ['content'],
+  mixed: ['msg_item.0.text.content', 'msg_item.1.text.content'],
   textcard: ['title'],
   news: ['articles.0.title'],
   mpnews: ['articles.0.title'],
@@ -52,7 +55,8 @@ function titleOf(msgtype: string, content: Readonly<Record<string, unknown>>): s
 
 function oneLine(text: string): string {
   // Tags of links and colours, quotes and headings are layout, not words.
-  const plain = text.replace(/<[^<>]*>/g, '').replace(/^[#>\s]+/gm, ' ');
+  const said = text.replace(/<think>.*?(?:<\/think>|$)/gs, ' ');
+  const plain = said.replace(/<[^<>]*>/g, '').replace(/^[#>\s]+/gm, ' ');
   return cutChars(plain.replace(/\s+/g, ' ').trim(), maxCharacters);
 }
 

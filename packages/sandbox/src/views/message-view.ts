@@ -26,6 +26,7 @@ export function messageView(world: World, message: Message, userid: string): Mes
     cut,
     mentions,
     ...(copy ? { card: cardView(message, copy) } : {}),
+    ...botMembers(message, userid),
     wechat: { kind: hiddenInWeChat.has(msgtype) ? 'hidden' : 'same' },
   };
 }
@@ -36,6 +37,7 @@ const hiddenInWeChat: ReadonlySet<string> = new Set([
   'markdown_v2',
   'template_card',
   'miniprogram_notice',
+  'stream',
 ]);
 
 function cardView(message: Message, copy: CardCopy): CardView {
@@ -52,12 +54,24 @@ function cardView(message: Message, copy: CardCopy): CardView {
   };
 }
 
+function botMembers({ stream, feedback }: Message, userid: string): Pick<MessageView, 'stream' | 'feedback'> {
+  const given = feedback?.given.find((each) => each.userid.toLowerCase() === userid.toLowerCase());
+  return {
+    ...(stream ? { stream: { id: stream.id, state: stream.state } } : {}),
+    ...(feedback ? { feedback: { id: feedback.id, given: given?.type ?? 0 } } : {}),
+  };
+}
+
 /** What stays of a sender that is gone is its id. */
 function senderOf(state: State, { corpid, from }: Message): MessageView['from'] {
   const { kind, id } = from;
   if (kind === 'application') {
     const application = state.applications.get(applicationKey(corpid, Number(id)));
     return { kind, id, name: application?.name ?? id, avatar: application?.logo ?? '' };
+  }
+  if (kind === 'aibot') {
+    const bot = state.aibots.get(id);
+    return { kind, id, name: bot?.name ?? id, avatar: bot?.avatar ?? '' };
   }
   if (kind === 'member') {
     const member = state.members.get(memberKey(corpid, id));

@@ -1,4 +1,5 @@
 import type { SecretsView } from '../control/types.ts';
+import type { AiBot } from '../state/aibot-rows.ts';
 import type * as rows from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import { ofCorp } from './directory-view.ts';
@@ -17,6 +18,7 @@ export function secretsView(state: State, origin: string): SecretsView {
       ...(contacts_callback ? contactsKeys(contacts_callback) : {}),
       applications: ofCorp(state.applications, corpid).map(applicationSecrets),
       robots: ofCorp(state.robots, corpid).map((robot) => robotSecrets(robot, origin)),
+      aibots: ofCorp(state.aibots, corpid).map(aiBotSecrets),
     })),
   };
 }
@@ -36,4 +38,9 @@ function applicationSecrets({
 
 function robotSecrets({ key, name }: rows.Robot, origin: string): CorpSecrets['robots'][0] {
   return { key, name, webhook: `${origin}/cgi-bin/webhook/send?key=${encodeURIComponent(key)}` };
+}
+
+function aiBotSecrets({ aibotid, name, mode, secret, callback }: AiBot): CorpSecrets['aibots'][0] {
+  const { token = null, encodingAESKey = null } = callback ?? {};
+  return { aibotid, name, mode, secret, token, encodingAESKey };
 }

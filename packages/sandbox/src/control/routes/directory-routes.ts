@@ -13,7 +13,7 @@ export const directoryRoutes: readonly Route[] = [
     query: { members: { type: 'integer', about: 'At most so many members of each company; default all' } },
     answer: directorySchema,
     handle: ({ world }, { query }) =>
-      directoryView(world.state, query.members === undefined ? undefined : Math.max(query.members, 0)),
+      directoryView(world, query.members === undefined ? undefined : Math.max(query.members, 0)),
   }),
   jsonRoute({
     method: 'GET',

@@ -1,14 +1,17 @@
 import type {
+  AiBotRequest,
   ApplicationRequest,
   CallbackCheck,
   CallbackRequest,
   ConsoleAnswer,
   ConsoleRequest,
+  FeedbackRequest,
   LocationRequest,
   LocationView,
   MemberLocation,
   MenuPlace,
   MenuRequest,
+  MixedItem,
   MenuScan,
   OpenRequest,
   SayRequest,
@@ -43,12 +46,20 @@ export const tapRequest: Schema<TapRequest> = named(
 type SaidText = NonNullable<SayRequest['text']>;
 type Location = NonNullable<SayRequest['location']>;
 
+const mixedItem = object<MixedItem>({
+  msgtype: oneOf('text', 'image'),
+  text: optional(object<SaidText>({ content: text })),
+  image: optional(object<NonNullable<MixedItem['image']>>({ media_id: text })),
+});
+
 export const sayRequest: Schema<SayRequest> = named(
   'SayRequest',
   object<SayRequest>({
     conversation: text,
-    msgtype: oneOf('text', 'image', 'voice', 'video', 'file', 'location'),
+    msgtype: oneOf('text', 'image', 'voice', 'video', 'file', 'location', 'mixed'),
     text: optional(object<SaidText>({ content: text })),
+    mixed: optional(object<NonNullable<SayRequest['mixed']>>({ msg_item: list(mixedItem) })),
+    quote: optional(text),
     media_id: optional(text),
     location: optional(
       object<Location>({ latitude: number, longitude: number, label: text, scale: optional(number) }),
@@ -98,6 +109,22 @@ export const memberLocation: Schema<MemberLocation> = named(
 export const openRequest: Schema<OpenRequest> = named(
   'OpenRequest',
   object<OpenRequest>({ conversation: text, enter: optional(flag), corpid }),
+);
+
+export const feedbackRequest: Schema<FeedbackRequest> = named(
+  'FeedbackRequest',
+  object<FeedbackRequest>({
+    msgid: text,
+    type: numberOf(1, 2, 3),
+    content: optional(text),
+    inaccurate_reason_list: optional(list(numberOf(1, 2, 3, 4))),
+    corpid,
+  }),
+);
+
+export const aiBotRequest: Schema<AiBotRequest> = named(
+  'AiBotRequest',
+  object<AiBotRequest>({ mode: oneOf('callback', 'connection') }),
 );
 
 export const callbackRequest: Schema<CallbackRequest> = named(

@@ -1,4 +1,5 @@
 import type {
+  AiBotView,
   ApplicationView,
   CallbackView,
   ChatView,
@@ -11,7 +12,18 @@ import type {
   RobotView,
   TagView,
 } from '../types.ts';
-import { flag, integer, list, named, nullable, object, optional, text, type Schema } from './schema.ts';
+import {
+  flag,
+  integer,
+  list,
+  named,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  text,
+  type Schema,
+} from './schema.ts';
 
 const integers = list(integer);
 const texts = list(text);
@@ -102,6 +114,21 @@ export const application: Schema<ApplicationView> = named(
 
 const robot = named('Robot', object<RobotView>({ chatid: text, name: text, key: text }));
 
+export const aiBot: Schema<AiBotView> = named(
+  'AiBot',
+  object<AiBotView>({
+    aibotid: text,
+    name: text,
+    avatar: text,
+    description: text,
+    mode: oneOf('callback', 'connection'),
+    callback: nullable(callback),
+    connected: flag,
+    creator: oneOf('super-admin', 'member'),
+    chatids: texts,
+  }),
+);
+
 const chat = named(
   'Chat',
   object<ChatView>({ chatid: text, name: text, owner: text, userlist: texts, agentid: optional(integer) }),
@@ -118,6 +145,7 @@ const corp = named(
     tags: list(tag),
     applications: list(application),
     robots: list(robot),
+    aibots: list(aiBot),
     chats: list(chat),
     contacts_callback: optional(callback),
   }),

@@ -64,6 +64,7 @@ export const journalEntry: Schema<JournalEntry> = named(
     method: text,
     path: text,
     agentid: nullable(integer),
+    aibotid: optional(text),
     corpid: nullable(text),
     errcode: nullable(integer),
     meaning: optional(texts),

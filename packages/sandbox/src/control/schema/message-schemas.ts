@@ -2,10 +2,12 @@ import type {
   CardView,
   ConversationView,
   CutView,
+  FeedbackView,
   MediaView,
   MessagesPage,
   MessageView,
   SelectedItem,
+  StreamView,
   TapView,
   Texts,
 } from '../types.ts';
@@ -79,6 +81,13 @@ const cut = named(
   object<CutView>({ path: text, limit: integer, unit: oneOf('bytes', 'chars'), lost: integer }),
 );
 
+const stream = named(
+  'Stream',
+  object<StreamView>({ id: text, state: oneOf('growing', 'finished', 'expired') }),
+);
+
+const feedback = named('Feedback', object<FeedbackView>({ id: text, given: numberOf(0, 1, 2, 3) }));
+
 type WeChat = MessageView['wechat'];
 
 const wechat = variants<WeChat>(
@@ -96,7 +105,7 @@ export const message: Schema<MessageView> = named(
     conversation: text,
     time: integer,
     from: object<MessageView['from']>({
-      kind: oneOf('application', 'member', 'robot'),
+      kind: oneOf('application', 'member', 'robot', 'aibot'),
       id: text,
       name: text,
       avatar: text,
@@ -110,6 +119,8 @@ export const message: Schema<MessageView> = named(
     cut: list(cut),
     mentions: list(text),
     card: optional(card),
+    stream: optional(stream),
+    feedback: optional(feedback),
     wechat,
   }),
 );
@@ -125,7 +136,7 @@ export const conversation: Schema<ConversationView> = named(
   'Conversation',
   object<ConversationView>({
     id: text,
-    kind: oneOf('application', 'chat'),
+    kind: oneOf('application', 'chat', 'aibot'),
     title: text,
     avatar: text,
     last: nullable(object<LastMessage>({ text: texts, time: integer })),

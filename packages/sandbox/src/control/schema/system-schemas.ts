@@ -106,6 +106,16 @@ export const secrets: Schema<SecretsView> = named(
           }),
         ),
         robots: list(object<CorpSecrets['robots'][number]>({ key: text, name: text, webhook: text })),
+        aibots: list(
+          object<CorpSecrets['aibots'][number]>({
+            aibotid: text,
+            name: text,
+            mode: oneOf('callback', 'connection'),
+            secret: text,
+            token: nullable(text),
+            encodingAESKey: nullable(text),
+          }),
+        ),
       }),
     ),
   }),
