@@ -80,3 +80,6 @@ export type {
 } from './operation.ts';
 export { toJsonSchema } from './json-schema.ts';
 export { validate } from './validate/index.ts';
+
+// Cards of bots, which are no operation.
+export { aiBotCard, aiBotUpdatedCard } from './aibot/card-fields.ts';

@@ -1,11 +1,12 @@
 import { sealDelivery } from '@wecomkit/sdk/callback';
-import type { FaultRequest, JournalDetail, JournalEntry, JournalNote, WireText } from '../control/types.ts';
+import type { FaultRequest, JournalEntry, JournalNote } from '../control/types.ts';
 import { wireText } from '../journal/wire-text.ts';
 import type { CallbackContext } from './callback-context.ts';
 import type { Delivery } from './delivery.ts';
-import { failureOf, type Failure } from './failure.ts';
+import { closeEntry } from './close-entry.ts';
 import { sendRequest, type Attempt } from './send-request.ts';
 import { sealOptions, withoutQuery, withQuery, type Target } from './target.ts';
+import { faultNote, underFault } from './under-fault.ts';
 
 type Effect = FaultRequest['effect'];
 
@@ -15,8 +16,6 @@ export interface AttemptOptions {
   readonly notes: readonly JournalNote[];
 }
 
-/** What an application has to answer, and when. */
-const help = 'https://developer.work.weixin.qq.com/document/path/90238';
 const requestHeaders = { 'content-type': 'text/xml; charset=utf-8' };
 
 /** Sends a delivery once, with its entry in the journal from the beginning. */
@@ -46,28 +45,6 @@ export async function attemptDelivery(
   const attempt = await underFault(context, options.effect, () => sendRequest(context, request));
   world.journal.update(entry.id, closeEntry(entry, attempt, timeoutMs, performance.now() - started));
   return { attempt, entry: world.journal.get(entry.id) ?? entry };
-}
-
-/** Plays the fault out, if there is one, around the sending. */
-async function underFault(
-  context: CallbackContext,
-  effect: Effect | undefined,
-  send: () => Promise<Attempt>,
-): Promise<Attempt> {
-  switch (effect?.kind) {
-    case 'delay':
-      await context.sleep(effect.ms, context.stopped);
-      return send();
-    case 'drop':
-      if (effect.when === 'after') await send();
-      return { kind: 'unreachable', code: 'fault' };
-    case 'http':
-      return { kind: 'answered', status: effect.status, headers: [], body: new Uint8Array() };
-    case 'code':
-      return { kind: 'unreachable', code: `errcode ${effect.errcode}` };
-    default:
-      return send();
-  }
 }
 
 function openEntry(
@@ -103,38 +80,5 @@ function openEntry(
       decrypted_answer: null,
       advice: null,
     },
-  };
-}
-
-function closeEntry(
-  { detail }: JournalEntry,
-  attempt: Attempt,
-  timeoutMs: number,
-  durationMs: number,
-): Partial<JournalEntry> {
-  const failure = failureOf(attempt, timeoutMs);
-  return {
-    status: attempt.kind === 'answered' ? attempt.status : null,
-    outcome: failure ? 'error' : 'ok',
-    duration_ms: Math.round(durationMs),
-    ...(detail
-      ? { detail: { ...detail, answer: answerOf(attempt), advice: failure ? adviceOf(failure) : null } }
-      : {}),
-  };
-}
-
-function adviceOf(failure: Failure): NonNullable<JournalDetail['advice']> {
-  return { ...failure, help };
-}
-
-function answerOf(attempt: Attempt): WireText | null {
-  if (attempt.kind !== 'answered') return null;
-  return wireText({ headers: attempt.headers, body: new TextDecoder().decode(attempt.body) });
-}
-
-function faultNote(effect: Effect): JournalNote {
-  return {
-    kind: 'fault',
-    text: { en: `Injected fault: ${effect.kind}.`, zh: `注入的故障：${effect.kind}。` },
   };
 }
