@@ -3,6 +3,7 @@ import { openConversation } from './actions/open-conversation.ts';
 import { logIn } from './actions/log-in.ts';
 import { removeCallback, saveCallback, saveContactsCallback } from './actions/save-callback.ts';
 import { say } from './actions/say.ts';
+import { hideLocation, shareLocation } from './actions/share-location.ts';
 import { tap } from './actions/tap.ts';
 import { tapMenu } from './actions/tap-menu.ts';
 import { useConsole } from './actions/use-console.ts';
@@ -52,12 +53,16 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
       return said;
     },
     async menu(userid, request) {
-      await tapMenu(context, userid, request, () => {});
+      await tapMenu(context, userid, request, ignore);
     },
     async open(userid, conversation) {
       const { conversation: opened, done } = openConversation(context, userid, { conversation });
       await done;
       return opened;
+    },
+    async locate(userid, location) {
+      if (location === null) hideLocation(world, userid);
+      else await shareLocation(context, userid, location, ignore);
     },
     setCallback: (agentid, request) => saveCallback(context, agentid, request),
     removeCallback: (agentid) => removeCallback(context, agentid),
@@ -72,6 +77,8 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
     [Symbol.asyncDispose]: stop,
   };
 }
+
+function ignore(): void {}
 
 function sandboxClock({ clock }: ControlledWorld): SandboxClock {
   return {

@@ -7,6 +7,7 @@ import type {
   Fault,
   FaultRequest,
   JournalEntry,
+  LocationRequest,
   MenuRequest,
   MessageView,
   SayRequest,
@@ -51,10 +52,21 @@ export interface Sandbox extends AsyncDisposable {
   tap(userid: string, msgid: string, key: string, selected?: readonly SelectedItem[]): Promise<MessageView>;
   /** Writes into a conversation; resolves when the application has heard of it. @throws ControlFailure */
   say(userid: string, request: SayRequest): Promise<MessageView>;
-  /** Taps an entry of the application's menu. @throws ControlFailure */
+  /**
+   * Taps an entry of the application's menu, and does what it asks for: scans a code, sends pictures or a place.
+   * Resolves when the application has heard of all of it. @throws ControlFailure
+   */
   menu(userid: string, request: MenuRequest): Promise<void>;
-  /** Opens a conversation: it is read, and its application hears `enter_agent`. @throws ControlFailure */
+  /**
+   * Opens a conversation: it is read, and its application hears `enter_agent`, and `LOCATION` where it asks for that
+   * and the member shares one. @throws ControlFailure
+   */
   open(userid: string, conversation: string): Promise<ConversationView>;
+  /**
+   * The member's phone is there and may tell it (`LOCATION`, path/90240); `null`: it tells nothing any more. With an
+   * `agentid` the conversation of that application is open. @throws ControlFailure
+   */
+  locate(userid: string, location: LocationRequest | null): Promise<void>;
 
   /** Checks a receiving URL as WeCom does, and saves it when it passes (path/90930). @throws ControlFailure */
   setCallback(agentid: number, request: CallbackRequest): Promise<CallbackCheck>;

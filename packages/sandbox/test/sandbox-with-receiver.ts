@@ -50,7 +50,8 @@ export function callerOf(sandbox: Sandbox): Setting['call'] {
     const secret = corp?.applications.find((each) => each.agentid === agentid)?.corpsecret ?? '';
     const query = new URLSearchParams({ corpid: sandbox.corpid, corpsecret: secret });
     const token = await readObject(await fetch(`${sandbox.url}/cgi-bin/gettoken?${query}`));
-    const address = `${sandbox.url}/cgi-bin/${path}?access_token=${String(token['access_token'])}`;
+    const mark = path.includes('?') ? '&' : '?';
+    const address = `${sandbox.url}/cgi-bin/${path}${mark}access_token=${String(token['access_token'])}`;
     return readObject(await fetch(address, { method: 'POST', body: JSON.stringify(body) }));
   };
 }

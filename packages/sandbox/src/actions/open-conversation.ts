@@ -8,6 +8,7 @@ import { conversationView } from '../views/conversation-view.ts';
 import { findConversation, findOwnChat, findVisible } from './find.ts';
 import { logIn } from './log-in.ts';
 import { markRead } from './mark-read.ts';
+import { reportLocation, reportsOnEntering } from './report-location.ts';
 
 export interface OpenedConversation {
   readonly conversation: ConversationView;
@@ -33,22 +34,37 @@ export function openConversation(
   return { conversation: conversationView(world, member, id) ?? view, done };
 }
 
-/** The application hears of it where it wants to (`isreportenter`, path/90228). */
+/**
+ * The application hears of it where it wants to (`isreportenter`, path/90228), and where the member is
+ * (`report_location_flag`). Settles when it has heard of both.
+ */
 function enterAgent(
-  { world, callbacks }: ControlContext,
+  context: ControlContext,
   member: Member,
   agentid: number,
 ): Promise<DeliveryResult> | undefined {
-  const { corpid, userid } = member;
-  const { isreportenter } = findVisible(world, member, agentid);
-  if (isreportenter !== 1) return undefined;
+  const application = findVisible(context.world, member, agentid);
+  const time = context.world.clock.now();
+  const entered = application.isreportenter === 1 ? tellEntered(context, member, agentid, time) : undefined;
+  const located = reportLocation(context, member, application, { flags: reportsOnEntering, time });
+  return entered && located
+    ? Promise.all([entered, located]).then(([result]) => result)
+    : (entered ?? located);
+}
+
+function tellEntered(
+  { callbacks }: ControlContext,
+  { corpid, userid }: Member,
+  agentid: number,
+  time: number,
+): Promise<DeliveryResult> {
   return callbacks.deliver({
     corpid,
     agentid,
     userid,
     operation: 'enter_agent',
     summary: { en: `${userid} opens the application`, zh: `${userid} 进入应用` },
-    xml: eventXml({ corpid, agentid, userid, time: world.clock.now() }, 'enter_agent', ''),
+    xml: eventXml({ corpid, agentid, userid, time }, 'enter_agent', ''),
     msgid: null,
   });
 }

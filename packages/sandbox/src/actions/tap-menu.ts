@@ -1,49 +1,59 @@
-import type { DeliveryResult } from '../callbacks/delivery.ts';
+import type { Delivery, DeliveryResult } from '../callbacks/delivery.ts';
 import { eventXml } from '../callbacks/event-xml.ts';
 import type { ControlContext } from '../control/control-context.ts';
 import { conflict, notFound } from '../control/control-failure.ts';
 import type { MenuRequest } from '../control/types.ts';
-import type { MenuButton } from '../state/rows.ts';
+import type { Member, MenuButton } from '../state/rows.ts';
+import type { World } from '../world.ts';
 import { findMember, findVisible } from './find.ts';
-
-/** Kinds of entries whose events the sandbox makes, and what is reported as their key (path/90240). */
-const emulated: ReadonlySet<string> = new Set(['click', 'view', 'view_miniprogram']);
+import { menuDeed, type MenuDeed } from './menu-deed.ts';
+import { say } from './say.ts';
 
 /**
- * A member taps an entry of the application's menu.
- * @param onEntry told the journal's entry before anything is sent
+ * A member taps an entry of the application's menu, and does what it asks for: the application hears of it, and gets
+ * the pictures or the place as messages (path/90231, path/90240).
+ * @param onEntry told the journal's entry of the event before anything is sent
+ * @throws ControlFailure when there is no such entry, or what it asks for is missing
  */
 export function tapMenu(
-  { world, callbacks }: ControlContext,
+  context: ControlContext,
   userid: string,
-  { agentid, key, corpid }: MenuRequest,
+  request: MenuRequest,
   onEntry: (id: number) => void,
 ): Promise<DeliveryResult> {
+  const { world, callbacks } = context;
+  const { agentid, key, corpid } = request;
   const member = findMember(world, userid, corpid);
   const application = findVisible(world, member, agentid);
   const entry = findEntry(application.menu, key);
   if (entry === undefined) return notFound('unknown-key', `The menu has no entry "${key}".`);
-  const event = entry.type ?? '';
-  if (!emulated.has(event)) {
-    return conflict('not-emulated', `The sandbox does not emulate menu entries of the type "${event}".`);
+  if (entry.type === undefined) {
+    return conflict('opens-entries', `"${entry.name}" opens further entries, of which WeCom tells nothing.`);
   }
-  const eventKey = keyOf(entry) ?? '';
-  const occasion = { corpid: member.corpid, agentid, userid: member.userid, time: world.clock.now() };
-  return callbacks.deliver(
-    {
-      corpid: member.corpid,
-      agentid,
-      userid: member.userid,
-      operation: event,
-      summary: {
-        en: `menu ${entry.name} by ${member.userid}`,
-        zh: `${member.userid} 点击菜单 ${entry.name}`,
-      },
-      xml: eventXml(occasion, event, eventKey),
-      msgid: null,
-    },
-    onEntry,
-  );
+  const deed = menuDeed(world, member, entry.type, request);
+  const told = callbacks.deliver(deliveryOf(world, member, agentid, entry, deed), onEntry);
+  const followed = deed.says.map((said) => say(context, userid, said).done);
+  return Promise.all([told, ...followed]).then(([result]) => result);
+}
+
+function deliveryOf(
+  world: World,
+  { corpid, userid }: Member,
+  agentid: number,
+  entry: MenuButton,
+  { elements }: MenuDeed,
+): Delivery {
+  const event = entry.type ?? '';
+  const occasion = { corpid, agentid, userid, time: world.clock.now() };
+  return {
+    corpid,
+    agentid,
+    userid,
+    operation: event,
+    summary: { en: `menu ${entry.name} by ${userid}`, zh: `${userid} 点击菜单 ${entry.name}` },
+    xml: eventXml(occasion, event, keyOf(entry) ?? '', elements),
+    msgid: null,
+  };
 }
 
 /** What is reported: the key, or what the entry opens (path/90240). */

@@ -27,14 +27,39 @@ export function messageXml(occasion: Occasion, msgtype: string, content: XmlInpu
   return xml.replace(`<MsgId><![CDATA[${msgid}]]></MsgId>`, `<MsgId>${msgid}</MsgId>`);
 }
 
-/** An event of the application's conversation or its menu (path/90240). */
-export function eventXml(occasion: Occasion, event: string, eventKey: string): string {
+/**
+ * An event of the application's conversation or its menu (path/90240).
+ * @param eventKey undefined for events without one
+ * @param own what it tells beside
+ */
+export function eventXml(
+  occasion: Occasion,
+  event: string,
+  eventKey: string | undefined,
+  own: XmlInputElement = {},
+): string {
+  const { AppType, ...elements } = own;
   return renderXml({
     ...headOf(occasion),
     MsgType: 'event',
     Event: event,
     EventKey: eventKey,
+    ...elements,
     AgentID: occasion.agentid,
+    AppType,
+  });
+}
+
+/** Where a member is. The name is upper case on the wire (path/90240). */
+export function locationXml(
+  occasion: Occasion,
+  { latitude, longitude, precision }: { readonly [Name in 'latitude' | 'longitude' | 'precision']: number },
+): string {
+  return eventXml(occasion, 'LOCATION', undefined, {
+    Latitude: latitude,
+    Longitude: longitude,
+    Precision: precision,
+    AppType: 'wxwork',
   });
 }
 

@@ -26,6 +26,10 @@
  * - Exactly 50 deletions of a replacing import count as many; the creator of the company is never among them.
  * - Groups: 86003 for an unknown one, 86207 for a new owner who is not in it, 86005 for one who leaves without another.
  * - Whoever is added to a group and removed by one call is removed.
+ * - A place that is chosen by an entry of a menu follows the event as a message, as pictures do (path/90231 says so of those).
+ * - Phones tell a position as long as the member shares one: with `report_location_flag` 1 on entering, with 2 also when
+ *   it changes while the conversation is open; 2 is no longer on path/90228. Whoever shares none has not consented.
+ * - On entering, `enter_agent` goes first and `LOCATION` after it, of the same second.
  * - Jobs tell the server of whoever asked; imports name the creator of the company, exports `sys`.
  */
 
@@ -91,3 +95,6 @@ export const taskDoneText = '已处理';
 
 /** What a submit button says that has no text: the page requires the text and gives a default in the same line (path/90236). */
 export const submitText = '提交';
+
+/** Pictures that a member sends by one entry of a menu, as in a message of several; path/90231 says no number. */
+export const mostMenuPictures = 9;

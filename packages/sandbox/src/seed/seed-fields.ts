@@ -129,7 +129,16 @@ const application = f.object('Application', '应用', {
   customer_contact: optional(f.flag('May use customer contact', '有客户联系权限')),
   redirect_domain: loose('Trusted domain', '可信域名'),
   home_url: loose('Home page', '应用主页'),
-  report_location_flag: optional(f.bit('Reports the location', '上报地理位置')),
+  report_location_flag: optional(
+    f.integer(
+      'Reports the location: 0 never, 1 on entering, 2 all the time',
+      '上报地理位置：0 否，1 进入会话时，2 持续',
+      {
+        min: 0,
+        max: 2,
+      },
+    ),
+  ),
   isreportenter: optional(f.bit('Reports entering; default 1', '上报进入应用事件，默认 1')),
 });
 

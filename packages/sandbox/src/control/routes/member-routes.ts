@@ -1,6 +1,7 @@
 import { findConversation, findMember } from '../../actions/find.ts';
 import { openConversation } from '../../actions/open-conversation.ts';
 import { say } from '../../actions/say.ts';
+import { hideLocation, locationOf, shareLocation } from '../../actions/share-location.ts';
 import { tap } from '../../actions/tap.ts';
 import { tapMenu } from '../../actions/tap-menu.ts';
 import { conversationViews } from '../../views/conversation-view.ts';
@@ -8,7 +9,14 @@ import { messagesPage } from '../../views/messages-page.ts';
 import { inBackground } from '../in-background.ts';
 import { readLimit } from '../read-limit.ts';
 import { jsonRoute, type Route } from '../route.ts';
-import { menuRequest, openRequest, sayRequest, tapRequest } from '../schema/action-schemas.ts';
+import {
+  locationRequest,
+  memberLocation,
+  menuRequest,
+  openRequest,
+  sayRequest,
+  tapRequest,
+} from '../schema/action-schemas.ts';
 import { conversation, message, messagesPage as messagesPageSchema } from '../schema/message-schemas.ts';
 import { list } from '../schema/schema.ts';
 import { delivered } from '../schema/system-schemas.ts';
@@ -78,7 +86,8 @@ export const memberRoutes: readonly Route[] = [
   jsonRoute({
     method: 'POST',
     path: '/members/{userid}/menu',
-    summary: "Taps an entry of the application's menu",
+    summary:
+      "Taps an entry of the application's menu, and does what it asks for: scans, sends pictures or a place",
     query: { wait: { type: 'integer', about: '1: answer only when the application did' } },
     body: menuRequest,
     answer: delivered,
@@ -93,9 +102,46 @@ export const memberRoutes: readonly Route[] = [
     },
   }),
   jsonRoute({
+    method: 'GET',
+    path: '/members/{userid}/location',
+    summary: "Where the member's phone says that they are; null while it tells nothing",
+    query: { corpid },
+    answer: memberLocation,
+    handle: ({ world }, { params, query }) => locationOf(world, params.userid, query.corpid),
+  }),
+  jsonRoute({
+    method: 'POST',
+    path: '/members/{userid}/location',
+    summary: 'Shares where the member is with the applications that ask for it (`LOCATION`)',
+    query: { wait: { type: 'integer', about: '1: answer only when the application did' } },
+    body: locationRequest,
+    answer: delivered,
+    async handle(context, { params, query, body }) {
+      let journal: number | null = null;
+      const done = shareLocation(context, params.userid, body, (id) => {
+        journal = id;
+      });
+      if (query.wait === 1) await done;
+      else inBackground(context, done);
+      return { journal };
+    },
+  }),
+  jsonRoute({
+    method: 'DELETE',
+    path: '/members/{userid}/location',
+    summary: 'Shares no more where the member is',
+    query: { corpid },
+    answer: memberLocation,
+    handle({ world }, { params, query }) {
+      hideLocation(world, params.userid, query.corpid);
+      return { location: null };
+    },
+  }),
+  jsonRoute({
     method: 'POST',
     path: '/members/{userid}/open',
-    summary: 'Opens a conversation: marks it as read and tells its application (`enter_agent`)',
+    summary:
+      'Opens a conversation: marks it as read and tells its application (`enter_agent`, and `LOCATION` where it asks)',
     query: { wait: { type: 'integer', about: '1: answer only when the application did' } },
     body: openRequest,
     answer: conversation,

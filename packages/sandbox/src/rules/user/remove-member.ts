@@ -18,6 +18,7 @@ export function removeMember(author: Author, { userid }: Member): void {
     world.state.members.put(memberKey(corpid, report.userid), { ...report, direct_leader });
   }
   world.state.invitations.delete(memberKey(corpid, userid));
+  world.state.locations.delete(memberKey(corpid, userid));
   world.state.members.delete(memberKey(corpid, userid));
   reportChange(author, { type: 'delete_user', userid });
 }

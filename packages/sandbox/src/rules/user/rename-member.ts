@@ -17,5 +17,6 @@ export function renameMember(author: Author, { userid }: Member, instead: string
   if (corp.creator.toLowerCase() === userid.toLowerCase()) {
     world.state.corps.put(corpid, { ...corp, creator: instead });
   }
+  world.state.locations.delete(memberKey(corpid, userid));
   world.state.members.delete(memberKey(corpid, userid));
 }
