@@ -1,4 +1,5 @@
 import { findCorp, findMember } from './actions/find.ts';
+import { disconnectBot } from './actions/disconnect-bot.ts';
 import { openConversation } from './actions/open-conversation.ts';
 import { logIn } from './actions/log-in.ts';
 import { removeCallback, saveCallback, saveContactsCallback } from './actions/save-callback.ts';
@@ -71,6 +72,7 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
     logIn(userid) {
       logIn(world, userid);
     },
+    disconnectBot: (aibotid) => disconnectBot(world, aibotid),
     settled: callbacks.settled,
     reset: context.reset,
     stop,

@@ -39,6 +39,8 @@ export const defaultSettings: Settings = {
   callbackRetries: 3,
   botPollMs: 1000,
   botStreamMs: 600_000,
+  botSilenceMs: 90_000,
+  botTakeoverMs: 2000,
   botConnectionExtras: false,
 };
 

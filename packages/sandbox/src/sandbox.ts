@@ -80,6 +80,8 @@ export interface Sandbox extends AsyncDisposable {
   console(path: string, input?: Readonly<Record<string, unknown>>): ConsoleAnswer;
   /** The member opens WeCom: whoever was invited becomes active. @throws ControlFailure */
   logIn(userid: string): void;
+  /** Cuts the long connection of a bot, as a network does that fails. @throws ControlFailure when it has none */
+  disconnectBot(aibotid: string): void;
   /** Resolves when no callback is under way any more. */
   settled(): Promise<void>;
 

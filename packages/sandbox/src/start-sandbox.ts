@@ -4,6 +4,7 @@ import { createCallbacks } from './callbacks/create-callbacks.ts';
 import { sleep } from './clock/sleep.ts';
 import type { ControlContext } from './control/control-context.ts';
 import { createControl } from './control/create-control.ts';
+import { createConnections } from './connections/create-connections.ts';
 import { controlSandbox } from './control-sandbox.ts';
 import { createWorld, defaultSettings, type ControlledWorld, type WorldOptions } from './create-world.ts';
 import { announceTo } from './events/announce.ts';
@@ -106,6 +107,8 @@ async function serve(
   let url = '';
   const context = createContext(world, options, surroundings, stopping.signal, () => url);
   driveJobs({ ...context, fetch: options.fetch ?? fetch, stopped: stopping.signal });
+  const connections = createConnections({ world, onError, stopped: stopping.signal });
+  world.botConnections.attach(connections);
   const api = createApi(world);
   const control = createControl(context, {
     phoneFolder,
@@ -115,6 +118,7 @@ async function serve(
     port,
     host,
     onError,
+    upgrade: connections.upgrade,
     fetch: (request, env) => (isApi(request.url) ? api : control).fetch(request, env),
   });
   url = baseUrl(host, server.port);

@@ -82,6 +82,10 @@ export interface Settings {
   readonly botPollMs: number;
   /** How long a stream may grow over a long connection: ten minutes, six on the page of 2026-03-13 (path/101463). Milliseconds. */
   readonly botStreamMs: number;
+  /** How long a long connection may be silent; no page says it (path/101463). Milliseconds by the machine's clock. */
+  readonly botSilenceMs: number;
+  /** From the word that a newer connection took its place to the end of a long connection: seen were 2 s to 5 min. Milliseconds. */
+  readonly botTakeoverMs: number;
   /** Long connections take pictures in streams, and a stream with a card in one reply; the page says both (path/101463). */
   readonly botConnectionExtras: boolean;
 }

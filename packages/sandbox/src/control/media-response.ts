@@ -17,7 +17,7 @@ export function mediaResponse(media: Media, range: string | null): Response {
   });
 }
 
-const shownInPlace = /^(?:image\/(?:png|jpeg)|video\/mp4|voice\/amr)$/;
+const shownInPlace = /^(?:image\/(?:png|jpeg|gif)|video\/mp4|voice\/amr)$/;
 
 function headersOf({ content_type, filename }: Media): Record<string, string> {
   const kind = shownInPlace.test(content_type) ? 'inline' : 'attachment';

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { subscribeBot } from '../../test/bot-client.ts';
+import { botCredentials, connectedBot } from '../../test/sandbox-with-bot.ts';
 import { buttonCard, startSetting, type Setting } from '../../test/sandbox-with-receiver.ts';
 import { openApiDocument } from './openapi.ts';
 import { controlRoutes } from './routes/index.ts';
@@ -60,6 +62,7 @@ async function requests({
   const msgid = await sendCard(buttonCard());
   const view = await sandbox.tap('zhangsan', msgid, 'approve');
   const entry = view.card?.tap?.journal ?? 0;
+  await subscribeBot(sandbox.url, botCredentials(sandbox));
   const fault = sandbox.faults.add({ effect: { kind: 'code', errcode: 45009 }, times: 0 });
   return [
     ['GET', '/health', '/health'],
@@ -111,6 +114,7 @@ async function requests({
       { url: 'http://127.0.0.1:1/', token: 'abc', encodingAESKey: 'A'.repeat(43) },
     ],
     ['DELETE', '/contacts/callback', '/contacts/callback'],
+    ['POST', '/aibots/{aibotid}/disconnect', `/aibots/${connectedBot}/disconnect`],
     ['POST', '/console', '/console', { path: 'user/get', input: { userid: 'zhangsan' } }],
     ['POST', '/members/{userid}/login', '/members/zhangsan/login'],
     ['GET', '/clock', '/clock'],

@@ -142,6 +142,8 @@ export interface AiBotRequest {
   readonly mode: AiBotMode;
 }
 
+/** `POST /_sandbox/aibots/{aibotid}/disconnect` cuts the bot's long connection, as a network does that fails. */
+
 export interface ChatView {
   readonly chatid: string;
   readonly name: string;

@@ -71,8 +71,8 @@ function strikes(fault: Fault, path: string, agentid: number | null): boolean {
   if (fault.agentid !== undefined && fault.agentid !== agentid) return false;
   if (fault.path !== undefined) return plain(fault.path) === plain(path);
   const own = ownPaths[fault.effect.kind];
-  // Without a path a fault means calls.
-  return own === undefined ? path !== callbackPath && path !== urlCheckPath : own === path;
+  // Without a path a fault means calls over HTTP: no deliveries, checks of URLs or commands of bots.
+  return own === undefined ? path.startsWith('/') : own === path;
 }
 
 /** `/cgi-bin/message/send` and `message/send` are the same. */

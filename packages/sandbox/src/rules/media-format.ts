@@ -5,6 +5,7 @@ const maxVoiceSeconds = 60;
 
 const jpg = [0xff, 0xd8, 0xff];
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const gif = [...'GIF8'].map((letter) => letter.charCodeAt(0));
 const amr = [...'#!AMR'].map((letter) => letter.charCodeAt(0));
 const ftyp = [...'ftyp'].map((letter) => letter.charCodeAt(0));
 
@@ -24,8 +25,20 @@ export function checkFormat(type: Media['type'], content: Uint8Array): void {
   if (type === 'video' && !startsWith(content.subarray(4), ftyp)) refuse(40004);
 }
 
+/** What bots upload: any GIF too, and voice of any length; one code for all of it (path/101463, path/90313). */
+export function checkBotFormat(type: Media['type'], content: Uint8Array): void {
+  const isFormat = {
+    image: imageFormat(content) !== undefined || startsWith(content, gif),
+    voice: startsWith(content, amr),
+    video: startsWith(content.subarray(4), ftyp),
+    file: true,
+  };
+  if (!isFormat[type]) refuse(846697);
+}
+
 /** What `media/get` and the phone say the file is. Files of any kind are bytes, so that no browser runs them. */
 export function contentTypeOf(type: Media['type'], content: Uint8Array): string {
+  if (type === 'image' && startsWith(content, gif)) return 'image/gif';
   if (type === 'image') return imageFormat(content) === 'png' ? 'image/png' : 'image/jpeg';
   if (type === 'voice') return 'voice/amr';
   return type === 'video' ? 'video/mp4' : 'application/octet-stream';
@@ -36,6 +49,7 @@ export function endingOf(contentType: string): string {
   const endings: Readonly<Record<string, string>> = {
     'image/png': 'png',
     'image/jpeg': 'jpg',
+    'image/gif': 'gif',
     'voice/amr': 'amr',
     'video/mp4': 'mp4',
   };

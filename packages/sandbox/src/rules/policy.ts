@@ -98,3 +98,66 @@ export const submitText = '提交';
 
 /** Pictures that a member sends by one entry of a menu, as in a message of several; path/90231 says no number. */
 export const mostMenuPictures = 9;
+
+/*
+ * The long connection of bots (path/101463 describes frames and no codes; path/90313 names codes and no occasions).
+ * Beside the values below:
+ * - Before a good subscription every other command answers 846609, and the socket stays open.
+ * - A bot whose mode is the callback URL cannot subscribe (846601), even with the right secret.
+ * - A socket serves one bot: subscribing again for the same one is `ok`, for another one 40058.
+ * - Silence is measured by the machine's clock: the client's own does not move along with the sandbox's.
+ * - What happens while nobody is connected is lost; what was told before can still be answered by the next connection.
+ * - A repeated chunk is ignored, even one with other bytes; a finished upload cannot be finished again (846611).
+ */
+
+/** A frame that is no JSON, or whose `cmd` is unknown: 40008 is described as "type unknown or body unreadable". */
+export const unknownCommand = 40008;
+
+/** Over the limit of answers, sends or uploads: 846607 is described as "sends too often, or the user never wrote". */
+export const botTooOften = 846607;
+
+/** The longest `req_id`, in bytes (second-hand). */
+export const maxReqIdBytes = 256;
+
+/** The longest frame: a chunk of 512 KiB in Base64 and what is around it. Bytes. */
+export const maxFrameBytes = 1_048_576;
+
+/** The longest frame where streams may end with ten pictures of 10 MB in Base64. Bytes. */
+export const maxPictureFrameBytes = 150_000_000;
+
+/** Sizes of what bots upload, by type (second-hand, path/101463 of 2026-05-25). Bytes. */
+export const maxBotUploadBytes: Readonly<Record<'file' | 'image' | 'voice' | 'video', number>> = {
+  file: 20 * 1_048_576,
+  image: 10 * 1_048_576,
+  voice: 2 * 1_048_576,
+  video: 10 * 1_048_576,
+};
+
+/*
+ * Bots (path/100719 and its neighbours). Beside the values below:
+ * - Requests carry `application/json`; the type of the answer is not looked at. `success` and `ok` count as empty.
+ * - Messages and events are repeated like those of applications. A poll is not repeated: three failures in a row end
+ *   the stream, as does its time; it then stays on the phone as it is.
+ * - A poll whose answer is dropped has not failed: the next one follows.
+ * - In progress is a message whose callback is not answered yet, or whose stream grows. A fourth one is not delivered.
+ * - A stream without `content`, or with zero-width text alone, leaves the text as it is.
+ * - A stream that is finished takes nothing more (846608); feedback ids and pictures in the wrong reply: ignored, 40058.
+ * - A card that answers a message twice, and a second update for one tap: 846606.
+ * - A task id that the bot has used, and an update for another one: 846625. `multiple_interaction` may go without.
+ * - `userids` of an update are for groups; in single chats they are not looked at.
+ * - Refreshes of a stream do not count for the limits of a chat; what makes a message does.
+ * - `enter_chat` counts as told once it was sent, answered or not; without a server it is not used up.
+ * - Files over 100 MB cannot be sent here, so none is held back.
+ */
+
+/** A `response_url` that is unknown, expired or used; 60140 is described as that for cards (path/90313). */
+export const badBotResponseCode = 60140;
+
+/** Something written on its own where nobody wrote before; 846607 is described so. */
+export const nobodyWrote = 846607;
+
+/** A voice that nobody wrote down: the sandbox does not listen, and bots hear the text alone. */
+export const untranscribedVoice = '（语音）';
+
+/** Failed polls in a row that end a stream. */
+export const mostFailedPolls = 3;

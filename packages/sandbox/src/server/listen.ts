@@ -1,6 +1,7 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { once } from 'node:events';
-import { Server } from 'node:http';
+import { type IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { SandboxError } from '../sandbox-error.ts';
 
 export interface ListenOptions {
@@ -8,12 +9,14 @@ export interface ListenOptions {
   readonly port: number;
   readonly host: string;
   readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
+  /** Somebody asks for a WebSocket. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly onError: (error: unknown) => void;
 }
 
 export interface Listening {
   readonly port: number;
-  /** Cuts what is open, too. */
+  /** Cuts what is open, too, but for WebSockets. */
   readonly close: () => Promise<void>;
 }
 
@@ -21,7 +24,7 @@ export interface Listening {
 const keepAliveMs = 75_000;
 
 /** @throws SandboxError `address-in-use` or `address` */
-export async function listen({ port, host, fetch, onError }: ListenOptions): Promise<Listening> {
+export async function listen({ port, host, fetch, upgrade, onError }: ListenOptions): Promise<Listening> {
   // Tests share their process with the sandbox: its Request and Response stay what they are.
   const server = createAdaptorServer({ fetch: serve(fetch), hostname: host, overrideGlobalObjects: false });
   if (!(server instanceof Server)) throw new Error('A plain HTTP server was expected.');
@@ -33,6 +36,7 @@ export async function listen({ port, host, fetch, onError }: ListenOptions): Pro
     throw explain(cause, host, port);
   }
   server.on('error', onError);
+  server.on('upgrade', upgrade);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,

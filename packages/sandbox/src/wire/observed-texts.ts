@@ -31,4 +31,7 @@ export const observedTexts: Readonly<Record<number, string>> = {
   93000: 'invalid webhook url',
   301002: 'not allow operate another agent with this accesstoken.',
   301019: 'media md5 not match',
+  846605: 'invalid req_id',
+  846608: 'stream message update expired',
+  853000: 'invalid bot_id or secret',
 };

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { connectionRoutes } from './connection-routes.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { eventRoutes } from './event-routes.ts';
@@ -17,6 +18,7 @@ export const controlRoutes: readonly Route[] = [
   ...memberRoutes,
   ...mediaRoutes,
   ...callbackRoutes,
+  ...connectionRoutes,
   ...consoleRoutes,
   ...journalRoutes,
   ...clockRoutes,
