@@ -4,6 +4,7 @@ import { openConversation } from './actions/open-conversation.ts';
 import { logIn } from './actions/log-in.ts';
 import { removeCallback, saveCallback, saveContactsCallback } from './actions/save-callback.ts';
 import { say } from './actions/say.ts';
+import { setApplication } from './actions/set-application.ts';
 import { hideLocation, shareLocation } from './actions/share-location.ts';
 import { tap } from './actions/tap.ts';
 import { tapMenu } from './actions/tap-menu.ts';
@@ -65,6 +66,7 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
       if (location === null) hideLocation(world, userid);
       else await shareLocation(context, userid, location, ignore);
     },
+    setApplication: (agentid, change) => setApplication(context, agentid, change),
     setCallback: (agentid, request) => saveCallback(context, agentid, request),
     removeCallback: (agentid) => removeCallback(context, agentid),
     setContactsCallback: (request) => saveContactsCallback(context, request),

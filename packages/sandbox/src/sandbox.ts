@@ -1,4 +1,6 @@
 import type {
+  ApplicationRequest,
+  ApplicationView,
   CallbackCheck,
   CallbackRequest,
   ConsoleAnswer,
@@ -68,6 +70,11 @@ export interface Sandbox extends AsyncDisposable {
    */
   locate(userid: string, location: LocationRequest | null): Promise<void>;
 
+  /**
+   * Changes an application as an administrator does in the console. Whoever comes into its visible range, or leaves
+   * it, causes `subscribe` and `unsubscribe`. @throws ControlFailure
+   */
+  setApplication(agentid: number, change: ApplicationRequest): ApplicationView;
   /** Checks a receiving URL as WeCom does, and saves it when it passes (path/90930). @throws ControlFailure */
   setCallback(agentid: number, request: CallbackRequest): Promise<CallbackCheck>;
   removeCallback(agentid: number): void;

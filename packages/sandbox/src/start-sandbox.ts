@@ -22,6 +22,7 @@ import { loadSeed } from './seed/load-seed.ts';
 import type { Seed } from './seed/seed.ts';
 import { baseUrl } from './server/base-url.ts';
 import { listen } from './server/listen.ts';
+import { followSubscriptions } from './subscriptions/follow-subscriptions.ts';
 import type { Settings } from './world.ts';
 
 type SettingOptions = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
@@ -106,6 +107,7 @@ async function serve(
   const stopping = new AbortController();
   let url = '';
   const context = createContext(world, options, surroundings, stopping.signal, () => url);
+  followSubscriptions(world);
   driveJobs({ ...context, fetch: options.fetch ?? fetch, stopped: stopping.signal });
   const connections = createConnections({ world, onError, stopped: stopping.signal });
   world.botConnections.attach(connections);

@@ -26,6 +26,13 @@ export type SandboxNews =
       readonly userids: readonly string[];
     }
   | { readonly type: 'directory' }
+  /** A member has another id from now on. */
+  | {
+      readonly type: 'member-renamed';
+      readonly corpid: string;
+      readonly userid: string;
+      readonly instead: string;
+    }
   /** Somebody's server is to hear of something. */
   | { readonly type: 'callback'; readonly delivery: Delivery }
   /** A job was started. */

@@ -5,6 +5,7 @@ import type { CallbackContext } from './callback-context.ts';
 import { checkUrl } from './check-url.ts';
 import { deliver } from './deliver.ts';
 import type { Delivery, DeliveryResult } from './delivery.ts';
+import { inTurn } from './in-turn.ts';
 import { leaf } from './reply-content.ts';
 import type { World } from '../world.ts';
 import { type Target, withoutQuery } from './target.ts';
@@ -16,10 +17,15 @@ export interface Callbacks {
    * @param onEntry told the entry of the first attempt before anything is sent
    */
   readonly deliver: (delivery: Delivery, onEntry?: (id: number) => void) => Promise<DeliveryResult>;
+  /** As `deliver`, for what may come in thousands: a few at a time. */
+  readonly deliverInTurn: (delivery: Delivery) => Promise<void>;
   readonly checkUrl: (target: Target) => Promise<CallbackCheck>;
   /** Settles when nothing is under way any more. */
   readonly settled: () => Promise<void>;
 }
+
+/** So many of the deliveries that rules cause are under way at once. */
+const atOnce = 32;
 
 export function createCallbacks(context: CallbackContext): Callbacks {
   const running = new Set<Promise<unknown>>();
@@ -30,7 +36,12 @@ export function createCallbacks(context: CallbackContext): Callbacks {
     return work;
   }
 
+  const takeTurn = inTurn(async (delivery: Delivery) => {
+    if (!context.stopped.aborted) await deliver(context, delivery, ignore);
+  }, atOnce);
+
   return {
+    deliverInTurn: (delivery) => track(takeTurn(delivery)),
     deliver: (delivery, onEntry = ignore) => track(deliver(context, delivery, onEntry)),
     checkUrl: (target) => track(checkUrl(context, target)),
     async settled() {

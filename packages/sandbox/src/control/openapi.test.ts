@@ -97,6 +97,12 @@ async function requests({
     ],
     ['GET', '/members/{userid}/location', '/members/zhangsan/location'],
     ['DELETE', '/members/{userid}/location', '/members/zhangsan/location'],
+    [
+      'POST',
+      '/applications/{agentid}',
+      '/applications/1000003',
+      { visible: { userids: ['lisi'] }, report_location_flag: 2 },
+    ],
     ['GET', '/journal', '/journal?limit=500'],
     ['GET', '/journal/{id}', `/journal/${entry}?secrets=1`],
     ['POST', '/journal/{id}/resend', `/journal/${entry}/resend`],

@@ -16,7 +16,7 @@ export function announceTo(ring: EventRing, world: ControlledWorld): () => void 
   return world.listen((news) => {
     if ('msgid' in news) announceMessage(ring, world, news);
     else if (news.type === 'conversation') announceConversation(ring, world, news, news.conversation);
-    else if (news.type !== 'callback' && news.type !== 'job') ring.push(null, builderOf(world, news));
+    else if (isPlain(news)) ring.push(null, builderOf(world, news));
   });
 }
 
@@ -52,10 +52,18 @@ function announceConversation(
   });
 }
 
+/** News of which phones learn no more than that there are some. */
 type PlainNews = Exclude<
   WorldNews,
-  MessageNews | { readonly type: 'conversation' } | { readonly type: 'callback' } | { readonly type: 'job' }
+  MessageNews | { readonly type: 'conversation' | (typeof inside)[number] }
 >;
+
+/** What concerns the sandbox itself. */
+const inside = ['callback', 'job', 'member-renamed'] as const;
+
+function isPlain(news: WorldNews): news is PlainNews {
+  return !inside.some((type) => type === news.type);
+}
 
 function builderOf(world: ControlledWorld, news: PlainNews): RingEntry['build'] {
   switch (news.type) {

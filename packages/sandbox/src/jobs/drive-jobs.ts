@@ -45,7 +45,7 @@ export function driveJobs(driver: JobDriver): void {
 
   stopped.addEventListener('abort', () => clearTimeout(timer), { once: true });
   world.listen((news) => {
-    if (news.type === 'callback') void driver.callbacks.deliver(news.delivery).catch(onError);
+    if (news.type === 'callback') void driver.callbacks.deliverInTurn(news.delivery).catch(onError);
     // Not at once: the answer that names the job goes out first.
     else if (news.type === 'job' || news.type === 'clock') {
       clearTimeout(timer);

@@ -30,6 +30,8 @@
  * - Phones tell a position as long as the member shares one: with `report_location_flag` 1 on entering, with 2 also when
  *   it changes while the conversation is open; 2 is no longer on path/90228. Whoever shares none has not consented.
  * - On entering, `enter_agent` goes first and `LOCATION` after it, of the same second.
+ * - `subscribe` is told of members who have joined and see the application, however that came about; not of those who are
+ *   there when the URL is saved, nor of an application that is switched off or on, nor of a member who gets another id.
  * - Jobs tell the server of whoever asked; imports name the creator of the company, exports `sys`.
  */
 

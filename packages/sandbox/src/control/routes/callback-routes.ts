@@ -4,11 +4,22 @@ import {
   saveCallback,
   saveContactsCallback,
 } from '../../actions/save-callback.ts';
+import { setApplication } from '../../actions/set-application.ts';
 import { jsonRoute, readInteger, type Route } from '../route.ts';
-import { callbackCheck, callbackRequest } from '../schema/action-schemas.ts';
+import { applicationRequest, callbackCheck, callbackRequest } from '../schema/action-schemas.ts';
+import { application } from '../schema/directory-schemas.ts';
 import { done } from '../schema/system-schemas.ts';
 
 export const callbackRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'POST',
+    path: '/applications/{agentid}',
+    summary: 'Changes an application as an administrator does in the console: who sees it, what it is told',
+    body: applicationRequest,
+    answer: application,
+    handle: (context, { params, body }) =>
+      setApplication(context, readInteger('agentid', params.agentid), body),
+  }),
   jsonRoute({
     method: 'POST',
     path: '/applications/{agentid}/callback',

@@ -17,6 +17,7 @@ export function renameMember(author: Author, { userid }: Member, instead: string
   if (corp.creator.toLowerCase() === userid.toLowerCase()) {
     world.state.corps.put(corpid, { ...corp, creator: instead });
   }
+  world.publish({ type: 'member-renamed', corpid, userid, instead });
   world.state.locations.delete(memberKey(corpid, userid));
   world.state.members.delete(memberKey(corpid, userid));
 }
