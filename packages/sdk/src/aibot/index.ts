@@ -1,4 +1,6 @@
-export type { AiBot } from './create-ai-bot.ts';
+export { createAiBot, type AiBot } from './create-ai-bot.ts';
+export { botReply, type BotReplies, type BotStreamExtras } from './reply/bot-reply.ts';
+export { readAiBotEvent, toAiBotEvent } from './events/read-event.ts';
 export type { AiBotMiddleware, AiBotNext } from './handlers.ts';
 export type {
   AiBotAnyChat,

@@ -82,3 +82,64 @@ export interface OnAiBot {
   /** Everything, unknown kinds included. */
   readonly any: OnAiBotEvent<AiBotEvent, AiBotAnyChat, AiBotAnswer>;
 }
+
+type Kind = AiBotEvent['kind'];
+type EventOf<Name extends Kind> = Extract<AiBotEvent, { readonly kind: Name }>;
+
+/** A handler that takes any event. */
+export type AnyAiBotHandler = AiBotHandler<AiBotEvent, AiBotAnyChat, AiBotAnswer>;
+
+type Guard<Event extends AiBotEvent> = (event: AiBotEvent) => event is Event;
+
+/** Gives the registrations their names; each hands its handler on, wrapped so that it takes any event. */
+export function createOnAiBot(add: (handler: AnyAiBotHandler) => void): OnAiBot {
+  const forEvents =
+    <Event extends AiBotEvent>(isMeant: Guard<Event>) =>
+    <Answer extends AiBotAnswer>(): OnAiBotEvent<Event, AiBotAnyChat, Answer> =>
+      onEvent((handler) => add((event, chat) => (isMeant(event) ? handler(event, chat) : undefined)));
+  const forKind = <Name extends Kind>(kind: Name) =>
+    forEvents((event): event is EventOf<Name> => event.kind === kind);
+
+  return {
+    text: forKind('aibot.message.text')<AiBotMessageAnswer>(),
+    image: forKind('aibot.message.image')<AiBotMessageAnswer>(),
+    mixed: forKind('aibot.message.mixed')<AiBotMessageAnswer>(),
+    voice: forKind('aibot.message.voice')<AiBotMessageAnswer>(),
+    file: forKind('aibot.message.file')<AiBotMessageAnswer>(),
+    video: forKind('aibot.message.video')<AiBotMessageAnswer>(),
+    message: forEvents(isAiBotMessage)<AiBotMessageAnswer>(),
+    enterChat: forKind('aibot.event.enter_chat')<AiBotWelcomeAnswer>(),
+    templateCardEvent: forKind('aibot.event.template_card_event')<AiBotCardAnswer>(),
+    feedbackEvent: forKind('aibot.event.feedback_event')<never>(),
+    unknown: forKind('unknown')<AiBotAnswer>(),
+    any: onEvent(add),
+  };
+}
+
+/** Whether a member said something. */
+export function isAiBotMessage(event: AiBotEvent): event is AiBotMessage {
+  return event.kind.startsWith('aibot.message.');
+}
+
+function onEvent<Event extends AiBotEvent, Answer>(
+  add: (handler: AiBotHandler<Event, AiBotAnyChat, Answer>) => void,
+): OnAiBotEvent<Event, AiBotAnyChat, Answer> {
+  type Handler = AiBotHandler<Event, AiBotAnyChat, Answer>;
+  return (...given: [Handler] | [AiBotTest<Event> | AiBotKeyFilter, Handler]): void => {
+    if (typeof given.at(-1) !== 'function') throw new TypeError('aibot: a filter needs a handler after it');
+    if (given.length === 1) return add(given[0]);
+    const [condition, handler] = given;
+    add((event, chat) => (meets(event, condition) ? handler(event, chat) : undefined));
+  };
+}
+
+function meets<Event extends AiBotEvent>(
+  event: Event,
+  condition: AiBotTest<Event> | AiBotKeyFilter,
+): boolean {
+  if (typeof condition === 'function') return condition(event);
+  return (
+    event.kind === 'aibot.event.template_card_event' &&
+    event.event.template_card_event.event_key === condition.key
+  );
+}

@@ -1,0 +1,76 @@
+import { byteLength } from '../../content/byte-length.ts';
+import type { AiBotStreamEnd, AiBotStreamOptions } from '../chat.ts';
+import { maxContentBytes } from '../reply/reply-fields.ts';
+import type { AiBotSnapshot } from '../transport.ts';
+import { splitGrowing } from './split-growing.ts';
+
+/** A growing text as the bubbles that show it: full ones, and one that grows. */
+export interface Bubbles {
+  readonly append: (piece: string) => void;
+  /** Another text in the place of that of the last bubble. */
+  readonly replace: (content: string) => void;
+  readonly finish: (end: AiBotStreamEnd) => void;
+  /** What is to be shown next: full bubbles in order, then the newest state of the last one. */
+  readonly take: () => AiBotSnapshot | undefined;
+}
+
+/** A bubble is asked for an id when there is something to show. */
+export function createBubbles(newId: () => string, { feedback }: AiBotStreamOptions): Bubbles {
+  const full: AiBotSnapshot[] = [];
+  let last: AiBotSnapshot | undefined;
+  let bytes = 0;
+  let isChanged = false;
+
+  const write = (content: string, contentBytes: number): void => {
+    last ??= { id: newId(), content, finish: false, ...(feedback && { feedback }) };
+    last = { ...last, content };
+    bytes = contentBytes;
+    isChanged = true;
+    // Halves of a character count more than the whole.
+    if (bytes > maxContentBytes) bytes = byteLength(content);
+    if (bytes > maxContentBytes) overflow(last);
+  };
+
+  const overflow = (bubble: AiBotSnapshot): void => {
+    const split = splitGrowing(bubble.content, maxContentBytes);
+    const { feedback: _once, ...plain } = bubble;
+    for (const [index, content] of split.full.entries()) {
+      full.push(
+        index === 0 ? { ...bubble, content, finish: true } : { ...plain, id: newId(), content, finish: true },
+      );
+    }
+    last = undefined;
+    bytes = 0;
+    if (split.rest === '') return;
+    last = { id: newId(), content: split.rest, finish: false };
+    bytes = byteLength(split.rest);
+  };
+
+  return {
+    append: (piece) => write((last?.content ?? '') + piece, bytes + byteLength(piece)),
+    replace: (content) => write(content, byteLength(content)),
+    finish: (end) => {
+      // Nothing was said: there is no bubble to finish.
+      if (!last && !end.msg_item && !end.template_card) return;
+      last ??= { id: newId(), content: '', finish: true, ...(feedback && { feedback }) };
+      last = { ...last, ...end, finish: true };
+      isChanged = true;
+    },
+    take: () => {
+      const next = full.shift();
+      if (next) return next;
+      if (!last || !isChanged) return undefined;
+      isChanged = false;
+      const snapshot = last.finish ? last : { ...last, content: withoutHalf(last.content) };
+      // Feedback is asked for once.
+      const { feedback: _once, ...rest } = last;
+      last = rest;
+      return snapshot;
+    },
+  };
+}
+
+/** Pieces may end inside a character; its other half comes with the next one. */
+function withoutHalf(content: string): string {
+  return /[\uD800-\uDBFF]$/.test(content) ? content.slice(0, -1) : content;
+}
