@@ -5,6 +5,7 @@ import { callbackFull } from '../bench/callback-full.ts';
 import { callbackSpeed } from '../bench/callback-speed.ts';
 import { directory } from '../bench/directory.ts';
 import type { Row } from '../bench/measure.ts';
+import { n8nLoad } from '../bench/n8n-load.ts';
 import { sandboxLoad } from '../bench/sandbox-load.ts';
 import { sdkThroughput } from '../bench/sdk-throughput.ts';
 import { startUp } from '../bench/start-up.ts';
@@ -19,6 +20,7 @@ const benchmarks = {
   sdkThroughput,
   sandboxLoad,
   directory,
+  n8nLoad,
 };
 const chosen = process.argv.slice(2);
 

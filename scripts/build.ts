@@ -1,7 +1,7 @@
 /** Builds every package that is published, one after the other, in the direction of their dependencies. */
 import { spawnSync } from 'node:child_process';
 
-for (const name of ['sdk', 'sandbox', 'cli']) {
+for (const name of ['sdk', 'sandbox', 'cli', 'n8n']) {
   const { status } = spawnSync('npx', ['tsdown', '--logLevel', 'warn'], {
     cwd: `packages/${name}`,
     stdio: 'inherit',

@@ -9,6 +9,7 @@ const config: UserConfig = defineConfig({
     'src/content/index.ts',
     'src/errors/index.ts',
     'src/errors/advice/index.ts',
+    'src/host.ts',
     'src/node/index.ts',
     'src/operations/*/index.ts',
   ],

@@ -1,4 +1,5 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { masked } from '../src/credentials/masked.ts';
 
 export class WeComCallbackApi implements ICredentialType {
   name = 'weComCallbackApi';
@@ -23,7 +24,7 @@ export class WeComCallbackApi implements ICredentialType {
       displayName: 'Encoding AES Key',
       name: 'encodingAESKey',
       type: 'string',
-      typeOptions: { password: true },
+      typeOptions: masked,
       default: '',
       required: true,
       description: '43 letters and digits, from the same page',

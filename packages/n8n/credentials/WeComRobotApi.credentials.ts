@@ -7,6 +7,7 @@ import type {
   INodeProperties,
 } from 'n8n-workflow';
 import { readRobotAddress } from '../src/credentials/robot-address.ts';
+import { masked } from '../src/credentials/masked.ts';
 
 export class WeComRobotApi implements ICredentialType {
   name = 'weComRobotApi';
@@ -22,7 +23,7 @@ export class WeComRobotApi implements ICredentialType {
       displayName: 'Key or Webhook URL',
       name: 'key',
       type: 'string',
-      typeOptions: { password: true },
+      typeOptions: masked,
       default: '',
       required: true,
       description:

@@ -21,6 +21,7 @@ import {
 } from './checks/stage.ts';
 import { serveModel } from './fake-model.ts';
 import { installN8n } from './install-n8n.ts';
+import { lint } from './lint.ts';
 import { N8nHost } from './n8n-host.ts';
 import { scan } from './scan.ts';
 
@@ -50,6 +51,14 @@ async function check({ title, run }: Check, stage: Stage): Promise<void> {
   }
 }
 
+const linted: Check = {
+  title: "n8n's linter finds nothing, no warning either",
+  run: async () => {
+    const findings = await lint();
+    if (findings.length > 0) throw new Error(findings.join('\n'));
+  },
+};
+
 const scanned: Check = {
   title: "n8n's package scanner finds nothing in the sources and in the tarball",
   run: async () => {
@@ -63,6 +72,7 @@ async function main(folder: string): Promise<void> {
   await using model = await serveModel(callTool);
   await using n8n = await N8nHost.create(await installN8n(), folder);
   const stage = { sandbox, n8n };
+  await check(linted, stage);
   await check(scanned, stage);
   await n8n.import('credentials', storedCredentials(sandbox, model.url));
   const examples = await Promise.all(exampleNames.map(readExample));

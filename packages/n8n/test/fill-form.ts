@@ -3,7 +3,7 @@ import { deepest, depthOf } from '../src/form/depth.ts';
 import { mediaTypeOf } from '../src/form/media-members.ts';
 import { collectionName, inside, isOpen, memberName, parameterName, type Place } from '../src/form/place.ts';
 import { referenceOf } from '../src/form/references.ts';
-import { isRecord } from '../src/sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 
 type Values = Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import { validate } from '@wecomkit/sdk/catalog';
 import { inputError } from '@wecomkit/sdk/errors';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toData } from '../output/to-items.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { buildCardOperation } from '../surface/card-operation.ts';
 import { parametersOf, readInput } from './read-input.ts';
 

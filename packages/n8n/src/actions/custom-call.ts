@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { connect } from '../call/connection.ts';
 import { send } from '../call/send.ts';
 import type { Parameters } from '../form/read-form.ts';
-import { isRecord, readJson, toQuery, type WireRequest } from '../sdk.ts';
+import { isRecord, readJson, toQuery, type WireRequest } from '@wecomkit/sdk/host';
 import { parametersOf } from './read-input.ts';
 
 /** Any call of the official API, with the token, the errors and the retries of the others. @throws WeComError */

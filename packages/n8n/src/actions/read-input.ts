@@ -3,7 +3,7 @@ import type { Operation } from '@wecomkit/sdk/catalog';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { withoutPaging } from '../form/operation-form.ts';
 import { readForm, type Parameters } from '../form/read-form.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { hasJsonMode } from '../surface/operation-properties.ts';
 
 /** What the node's parameters say for one item; a parameter that is not there reads as empty. */

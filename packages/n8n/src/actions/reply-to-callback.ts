@@ -5,7 +5,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { credentialTypes } from '../call/connection.ts';
 import { readCallbackCredential } from '../credentials/callback-credential.ts';
 import type { Parameters } from '../form/read-form.ts';
-import { isRecord, replyToXml } from '../sdk.ts';
+import { isRecord, replyToXml } from '@wecomkit/sdk/host';
 import { parametersOf } from './read-input.ts';
 
 /**

@@ -7,7 +7,7 @@ import { connect, credentialTypes, type Connection } from '../call/connection.ts
 import { resolveFiles } from '../call/resolve-files.ts';
 import { shapeOf } from '../output/shape.ts';
 import { toItems, type OutputMode } from '../output/to-items.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { parametersOf, readInput } from './read-input.ts';
 import type { Parameters } from '../form/read-form.ts';
 

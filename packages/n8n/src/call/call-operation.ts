@@ -1,6 +1,14 @@
 import type { Operation } from '@wecomkit/sdk/catalog';
 import { SplitError } from '@wecomkit/sdk/errors';
-import { fit, isRepeatable, prepare, readFile, readJson, toRequest, type WireRequest } from '../sdk.ts';
+import {
+  fit,
+  isRepeatable,
+  prepare,
+  readFile,
+  readJson,
+  toRequest,
+  type WireRequest,
+} from '@wecomkit/sdk/host';
 import type { Connection } from './connection.ts';
 import { send } from './send.ts';
 
@@ -21,14 +29,11 @@ export async function callOperation(
   const parts = fit(operation, input, overflow);
   const members = parts.map((part) => prepare(operation, part, connection.defaults, overflow));
   const answers: unknown[] = [];
-  for (const part of members) {
-    try {
-      answers.push(await callOnce(connection, operation, part));
-    } catch (cause) {
-      if (answers.length === 0) throw cause;
-      throw new SplitError(operation.name, { cause, sent: answers, total: members.length });
-    }
-  }
+  const failed = (cause: unknown): never => {
+    if (answers.length === 0) throw cause;
+    throw new SplitError(operation.name, { cause, sent: answers, total: members.length });
+  };
+  for (const part of members) answers.push(await callOnce(connection, operation, part).catch(failed));
   return answers.length === 1 ? answers[0] : { ...Object(answers[0]), parts: answers };
 }
 

@@ -1,5 +1,5 @@
 import type { Operation } from '@wecomkit/sdk/catalog';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { callOperation } from './call-operation.ts';
 import type { Connection } from './connection.ts';
 

@@ -4,7 +4,7 @@ import type {
   ICredentialDataDecryptedObject,
   IHttpRequestOptions,
 } from 'n8n-workflow';
-import { isRecord, type WireRequest } from '../sdk.ts';
+import { isRecord, type WireRequest } from '@wecomkit/sdk/host';
 import type { Connection } from './connection.ts';
 
 /** Milliseconds; files take longer. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Operation } from '@wecomkit/sdk/catalog';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isBinaryInput, type BinaryInput } from '../form/binary-input.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { declared } from '../surface/families.ts';
 import { callOperation } from './call-operation.ts';
 import type { Connection } from './connection.ts';

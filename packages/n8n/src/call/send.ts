@@ -1,6 +1,6 @@
 import { ApiError } from '@wecomkit/sdk/errors';
 import { sleep } from 'n8n-workflow';
-import { Retries, type WireRequest } from '../sdk.ts';
+import { Retries, type WireRequest } from '@wecomkit/sdk/host';
 import type { Connection } from './connection.ts';
 import { exchange } from './exchange.ts';
 
@@ -25,17 +25,28 @@ export async function send<Answer>(connection: Connection, sending: Sending<Answ
   let renewed = false;
   let renewToken = false;
   for (;;) {
-    try {
-      const response = await exchange(connection, sending.request, sending.operation, renewToken);
-      return await sending.read(response);
-    } catch (error) {
-      renewToken = !renewed && isTokenRefusal(connection, error);
-      renewed ||= renewToken;
-      if (renewToken) continue;
-      const wait = retries.next(error, Math.random);
-      if (wait === undefined) throw error;
-      await sleep(wait);
-    }
+    const attempt: Attempt<Answer> = await attemptOnce(connection, sending, renewToken);
+    if ('answer' in attempt) return attempt.answer;
+    renewToken = !renewed && isTokenRefusal(connection, attempt.error);
+    renewed ||= renewToken;
+    if (renewToken) continue;
+    const wait = retries.next(attempt.error, Math.random);
+    if (wait === undefined) throw attempt.error;
+    await sleep(wait);
+  }
+}
+
+type Attempt<Answer> = { readonly answer: Answer } | { readonly error: unknown };
+
+async function attemptOnce<Answer>(
+  connection: Connection,
+  { request, operation, read }: Sending<Answer>,
+  renewToken: boolean,
+): Promise<Attempt<Answer>> {
+  try {
+    return { answer: await read(await exchange(connection, request, operation, renewToken)) };
+  } catch (error) {
+    return { error };
   }
 }
 

@@ -1,7 +1,7 @@
 import { getToken } from '@wecomkit/sdk/operations/base';
 import { describe, isWeComError, NetworkError, scrub } from '@wecomkit/sdk/errors';
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
-import { isRecord, readJson } from '../sdk.ts';
+import { isRecord, readJson } from '@wecomkit/sdk/host';
 
 const { name, path } = getToken;
 
@@ -14,11 +14,10 @@ export async function fetchToken(
   { helpers }: IHttpRequestHelper,
   credential: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-  try {
-    return { accessToken: await readToken(helpers, credential) };
-  } catch (cause) {
+  const accessToken = await readToken(helpers, credential).catch((cause: unknown): never => {
     throw new Error(isWeComError(cause) ? describe(cause, 'en') : 'WeCom: no token', { cause });
-  }
+  });
+  return { accessToken };
 }
 
 async function readToken(
@@ -38,18 +37,14 @@ async function ask(
   baseUrl: string,
   qs: IDataObject,
 ): Promise<Response> {
-  try {
-    const body: unknown = await helpers.httpRequest({
-      method: 'GET',
-      url: baseUrl + path,
-      qs,
-      encoding: 'text',
-      timeout: 15_000,
-    });
-    return new Response(typeof body === 'string' ? body : JSON.stringify(body));
-  } catch (thrown) {
-    // n8n's error carries the address with the secret.
-    const reason = scrub(thrown instanceof Error ? thrown.message : 'no answer');
-    throw new NetworkError(name, { mayHaveArrived: false, reason });
-  }
+  const url = baseUrl + path;
+  const asked = helpers.httpRequest({ method: 'GET', url, qs, encoding: 'text', timeout: 15_000 });
+  const body: unknown = await asked.catch(noAnswer);
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** n8n's own error carries the address with the secret. */
+function noAnswer(thrown: unknown): never {
+  const reason = scrub(thrown instanceof Error ? thrown.message : 'no answer');
+  throw new NetworkError(name, { mayHaveArrived: false, reason });
 }

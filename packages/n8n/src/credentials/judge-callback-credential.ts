@@ -1,5 +1,4 @@
 import { createCipher } from '@wecomkit/sdk/callback';
-import { isWeComError } from '@wecomkit/sdk/errors';
 import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
 import { readCallbackCredential } from './callback-credential.ts';
 
@@ -14,17 +13,17 @@ export function judgeCallbackCredential(data: ICredentialDataDecryptedObject): I
       'The Token has to be 1 to 32 letters and digits, as in the admin console under "Receive messages"',
     );
   }
-  if (credential.receiveid === '')
-    return failed('The receiver is empty: for a self-built app it is the corp ID');
   try {
     const cipher = createCipher(credential);
     cipher.decrypt(cipher.encrypt('check'));
-    return { status: 'OK', message: 'Token and EncodingAESKey have the right form' };
+    return { status: 'OK', message: formIsRight + (credential.receiveid === '' ? forBots : '') };
   } catch (error) {
-    if (isWeComError(error)) return failed(error.message);
-    throw error;
+    return failed(error instanceof Error ? error.message : String(error));
   }
 }
+
+const formIsRight = 'Token and EncodingAESKey have the right form';
+const forBots = '; without a receiver they are taken for those of a smart bot, an app needs its corp ID';
 
 function failed(message: string): INodeCredentialTestResult {
   return { status: 'Error', message };

@@ -1,5 +1,5 @@
 import type { Field, ObjectField, Operation, OneOfField } from '@wecomkit/sdk/catalog';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { binaryInput, isInlinePicture } from './binary-input.ts';
 import { collectionName, inside, isOpen, parameterName, type Place } from './place.ts';
 import { readMember } from './read-value.ts';

@@ -1,5 +1,5 @@
 import type { Field, ListField, ObjectField } from '@wecomkit/sdk/catalog';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { binaryInput } from './binary-input.ts';
 import { mediaTypeOf } from './media-members.ts';
 import { inside, memberName, parameterName, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 import type { Operation } from '@wecomkit/sdk/catalog';
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { itemMembers, shapeOf, simpleMembers, type Shape } from './shape.ts';
 
 /** How much of a wide answer is kept. */

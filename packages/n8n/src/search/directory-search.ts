@@ -1,6 +1,6 @@
-import { ApiError } from '@wecomkit/sdk/errors';
 import { callOperation } from '../call/call-operation.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
+import { unlessRefused } from '../call/unless-refused.ts';
 import { declared } from '../surface/families.ts';
 import type { Search } from './list-search.ts';
 import { fits, rowsAt, toEntry } from './rows.ts';
@@ -22,12 +22,9 @@ const unknownChat = new Set([86001, 86003, 86008, 40050]);
 /** WeCom has no list of group chats, so the id is typed and its name is shown. */
 export const searchChats: Search = async (connection, filter) => {
   if (filter === '') return { results: [] };
-  try {
-    const answer = await callOperation(connection, declared('appchat.get'), { chatid: filter });
-    const chat = isRecord(answer) && isRecord(answer['chat_info']) ? answer['chat_info'] : {};
-    return { results: [toEntry({ chatid: filter, ...chat }, 'chatid', 'name')] };
-  } catch (error) {
-    if (error instanceof ApiError && unknownChat.has(error.errcode)) return { results: [] };
-    throw error;
-  }
+  const asked = callOperation(connection, declared('appchat.get'), { chatid: filter });
+  const answer = await unlessRefused(asked, unknownChat);
+  if (answer === undefined) return { results: [] };
+  const chat = isRecord(answer) && isRecord(answer['chat_info']) ? answer['chat_info'] : {};
+  return { results: [toEntry({ chatid: filter, ...chat }, 'chatid', 'name')] };
 };

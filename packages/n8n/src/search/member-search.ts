@@ -1,7 +1,7 @@
-import { ApiError } from '@wecomkit/sdk/errors';
 import type { INodeListSearchItems } from 'n8n-workflow';
 import { callOperation } from '../call/call-operation.ts';
 import type { Connection } from '../call/connection.ts';
+import { unlessRefused } from '../call/unless-refused.ts';
 import { declared } from '../surface/families.ts';
 import type { Search } from './list-search.ts';
 import { fits, rowsAt, toEntry } from './rows.ts';
@@ -34,18 +34,14 @@ async function departmentIds(connection: Connection): Promise<readonly unknown[]
   return rowsAt(answer, 'department_id').map(({ id }) => id);
 }
 
-/** A department that the application may not look into has nothing to offer (60011). */
+const outOfSight = new Set([60011]);
+
+/** A department that the application may not look into has nothing to offer. */
 async function membersOf(
   connection: Connection,
   department: unknown,
 ): Promise<readonly INodeListSearchItems[]> {
-  try {
-    const answer = await callOperation(connection, declared('user.simpleList'), {
-      department_id: department,
-    });
-    return rowsAt(answer, 'userlist').map((row) => toEntry(row, 'userid', 'name'));
-  } catch (error) {
-    if (error instanceof ApiError && error.errcode === 60011) return [];
-    throw error;
-  }
+  const asked = callOperation(connection, declared('user.simpleList'), { department_id: department });
+  const answer = await unlessRefused(asked, outOfSight);
+  return rowsAt(answer, 'userlist').map((row) => toEntry(row, 'userid', 'name'));
 }

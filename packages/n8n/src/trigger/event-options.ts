@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { titleCase } from '../form/title-case.ts';
-import { readers } from '../sdk.ts';
+import { readers } from '@wecomkit/sdk/host';
 
 /** Every kind of message and event that is known, for the filter of the trigger. */
 export function eventOptions(): INodePropertyOptions[] {

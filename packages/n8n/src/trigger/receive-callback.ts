@@ -12,7 +12,7 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 import { credentialTypes } from '../call/connection.ts';
 import { toNodeError } from '../call/to-node-error.ts';
 import { readCallbackCredential } from '../credentials/callback-credential.ts';
-import { assertAddressed, assertFresh, deliveryKey } from '../sdk.ts';
+import { assertAddressed, assertFresh, deliveryKey } from '@wecomkit/sdk/host';
 import { isDecisionKey } from '../wait/decision-key.ts';
 import { downloadMedia } from './download-media.ts';
 import { eventItem } from './event-item.ts';

@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { credentialTypes } from '../call/connection.ts';
 import { toNodeError } from '../call/to-node-error.ts';
 import { readCallbackCredential } from '../credentials/callback-credential.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { readDecisionKey } from './decision-key.ts';
 import { formFieldsOf, readFields } from './form-fields.ts';
 import { messagePage, questionPage } from './pages.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import type { Question } from './question.ts';
 
 /** Something to fill in on the page. */

@@ -1,6 +1,6 @@
 import { cutText } from '@wecomkit/sdk/content';
 import type { Parameters } from '../form/read-form.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 
 /** One way to answer. */
 export interface Option {

@@ -5,7 +5,7 @@ import { callOperation } from '../call/call-operation.ts';
 import { connect, credentialTypes, type Connection } from '../call/connection.ts';
 import { readCallbackCredential } from '../credentials/callback-credential.ts';
 import type { Parameters } from '../form/read-form.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { declared } from '../surface/families.ts';
 import { buttonCard, linkCard } from './cards.ts';
 import { deadlineOf } from './deadline.ts';

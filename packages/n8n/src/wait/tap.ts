@@ -1,5 +1,5 @@
 import type { CallbackCredentials } from '@wecomkit/sdk/callback';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { isSame, seal } from './decision-key.ts';
 
 /** A tap on an approval card, as the trigger tells it to the node that waits. */

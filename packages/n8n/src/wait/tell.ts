@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { callOperation } from '../call/call-operation.ts';
 import { connect, credentialTypes } from '../call/connection.ts';
 import { toNodeError } from '../call/to-node-error.ts';
-import { isRecord } from '../sdk.ts';
+import { isRecord } from '@wecomkit/sdk/host';
 import { declared } from '../surface/families.ts';
 import { decidedCard } from './cards.ts';
 import type { Question } from './question.ts';
