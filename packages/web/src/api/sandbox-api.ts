@@ -1,4 +1,6 @@
 import type {
+  AiBotMode,
+  AiBotView,
   CallbackCheck,
   CallbackRequest,
   ClockView,
@@ -7,6 +9,7 @@ import type {
   Directory,
   Fault,
   FaultRequest,
+  FeedbackRequest,
   JournalEntry,
   JournalPage,
   MediaView,
@@ -86,6 +89,10 @@ export function say(person: Person, body: SayRequest): Promise<MessageView> {
   return request('POST', path`/members/${person.userid}/say`, { ...body, corpid: person.corpid });
 }
 
+export function giveFeedback(person: Person, body: FeedbackRequest): Promise<MessageView> {
+  return request('POST', path`/members/${person.userid}/feedback`, { ...body, corpid: person.corpid });
+}
+
 export function tapMenu(person: Person, body: MenuRequest): Promise<unknown> {
   return request('POST', path`/members/${person.userid}/menu`, { ...body, corpid: person.corpid });
 }
@@ -148,7 +155,7 @@ export function fetchSecrets(): Promise<SecretsView> {
   return request('GET', '/secrets');
 }
 
-/** Checks a URL as WeCom does and saves it when it passes; `id` is `app:1000002` or `contacts`. */
+/** Checks a URL as WeCom does and saves it when it passes; `id` is `app:1000002`, `aibot:aibStock01` or `contacts`. */
 export function saveCallback(id: string, body: CallbackRequest): Promise<CallbackCheck> {
   return request('POST', callbackPath(id), body);
 }
@@ -159,5 +166,10 @@ export function removeCallback(corpid: string, id: string): Promise<unknown> {
 
 function callbackPath(id: string): string {
   const [kind = '', name = ''] = id.split(/:(.*)/s);
-  return kind === 'app' ? path`/applications/${name}/callback` : '/contacts/callback';
+  if (kind === 'app') return path`/applications/${name}/callback`;
+  return kind === 'aibot' ? path`/aibots/${name}/callback` : '/contacts/callback';
+}
+
+export function chooseBotMode(corpid: string, aibotid: string, mode: AiBotMode): Promise<AiBotView> {
+  return request('POST', path`/aibots/${aibotid}` + query({ corpid }), { mode });
 }

@@ -5,10 +5,12 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { environmentOf } from './callback-draft.ts';
 import type { CallbackDraft, DraftMistake } from './callback-draft.ts';
+import { BotMode } from './bot-mode.tsx';
 import { CallbackField } from './callback-field.tsx';
 import { CallbackResult } from './callback-result.tsx';
 import { CallbackState, SubjectPicture } from './callback-state.tsx';
 import type { CallbackKeys, CallbackSubject } from './callback-subject.ts';
+import { ConnectionFacts } from './connection-facts.tsx';
 import { generateAesKey, generateToken } from './generate-keys.ts';
 import { useCallbackKeys } from './use-callback-keys.ts';
 import { useSaving } from './use-saving.ts';
@@ -29,11 +31,17 @@ export function CallbackForm(props: CallbackFormProps): JSX.Element {
       <div className="callbacks-subject">
         <SubjectPicture subject={subject} size={40} />
         <p className="callbacks-subject-name">{subject.name}</p>
-        <CallbackState callback={subject.callback} />
+        <CallbackState subject={subject} />
       </div>
       {known.status === 'loading' && <p className="callbacks-about">{texts.loading}</p>}
       {known.status === 'failed' && <p className="callbacks-about">{texts.loadFailed}</p>}
-      {known.status === 'ready' && <Fields {...props} keys={known.keys} />}
+      {subject.bot !== null && <BotMode corpid={corpid} bot={subject.bot} />}
+      {known.status === 'ready' &&
+        (subject.bot?.mode === 'connection' ? (
+          <ConnectionFacts bot={subject.bot} secret={known.keys.secret ?? ''} />
+        ) : (
+          <Fields {...props} keys={known.keys} />
+        ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
+import type { TextTable } from '../texts/en.ts';
 import { Icon } from '../ui/icon.tsx';
 import { CallbackState, SubjectPicture } from './callback-state.tsx';
 import type { CallbackSubject } from './callback-subject.ts';
@@ -22,11 +23,9 @@ export function CallbackList({ subjects, onOpen }: CallbackListProps): JSX.Eleme
               <SubjectPicture subject={subject} size={36} />
               <span className="callbacks-row-text">
                 <span className="callbacks-row-name">{subject.name}</span>
-                {subject.callback !== null && (
-                  <span className="callbacks-row-url">{subject.callback.url}</span>
-                )}
+                <span className="callbacks-row-url">{aboutOf(subject, texts)}</span>
               </span>
-              <CallbackState callback={subject.callback} />
+              <CallbackState subject={subject} />
               <Icon name="forward" size={16} />
             </button>
           </li>
@@ -34,4 +33,10 @@ export function CallbackList({ subjects, onOpen }: CallbackListProps): JSX.Eleme
       </ul>
     </div>
   );
+}
+
+/** The URL; for a bot that connects by itself, that it does. */
+function aboutOf({ callback, bot }: CallbackSubject, texts: TextTable): string {
+  if (bot?.mode === 'connection') return texts.botModes.connection;
+  return callback?.url ?? '';
 }

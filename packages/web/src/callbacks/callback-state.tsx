@@ -1,13 +1,20 @@
 import type { JSX } from 'react';
-import type { CallbackView } from '@wecomkit/sandbox/control';
 import { useTexts } from '../texts/use-texts.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { CallbackSubject } from './callback-subject.ts';
 
-/** Whether a URL is saved, and whether it passed the check. */
-export function CallbackState({ callback }: { readonly callback: CallbackView | null }): JSX.Element {
+/** Whether a URL is saved and passed the check; for bots that connect by themselves, whether they do. */
+export function CallbackState({ subject }: { readonly subject: CallbackSubject }): JSX.Element {
   const texts = useTexts();
+  const { callback, bot } = subject;
+  if (bot?.mode === 'connection') {
+    return bot.connected ? (
+      <span className="chip chip-ok">{texts.connected}</span>
+    ) : (
+      <span className="chip">{texts.notConnected}</span>
+    );
+  }
   if (callback === null) return <span className="chip">{texts.callbackMissing}</span>;
   return callback.verified ? (
     <span className="chip chip-ok">{texts.callbackVerified}</span>
@@ -29,5 +36,5 @@ export function SubjectPicture({ subject, size }: SubjectPictureProps): JSX.Elem
       </span>
     );
   }
-  return <Avatar name={subject.name} picture={subject.avatar} size={size} kind="application" />;
+  return <Avatar name={subject.name} picture={subject.avatar} size={size} kind={subject.kind} />;
 }

@@ -1,21 +1,27 @@
-import type { CallbackView, CorpView, SecretsView } from '@wecomkit/sandbox/control';
+import type { AiBotView, CallbackView, CorpView, SecretsView } from '@wecomkit/sandbox/control';
 import type { TextTable } from '../texts/en.ts';
 
 /** Something that a callback URL can be saved for. */
 export interface CallbackSubject {
-  /** As it stands in the page's address: `app:1000002` or `contacts`. */
+  /** As it stands in the page's address: `app:1000002`, `aibot:aibStock01` or `contacts`. */
   readonly id: string;
-  readonly kind: 'application' | 'contacts';
+  readonly kind: 'application' | 'aibot' | 'contacts';
   readonly name: string;
   readonly avatar: string;
   readonly callback: CallbackView | null;
+  /** Only bots have the choice between a URL and a connection. */
+  readonly bot: AiBotView | null;
 }
 
 /** Everything in a company that hears of events at a URL of its own. */
 export function subjectsOf(corp: CorpView, texts: TextTable): readonly CallbackSubject[] {
   return [
     ...corp.applications.map(({ agentid, name, logo, callback }): CallbackSubject => {
-      return { id: `app:${agentid}`, kind: 'application', name, avatar: logo, callback };
+      return { id: `app:${agentid}`, kind: 'application', name, avatar: logo, callback, bot: null };
+    }),
+    ...corp.aibots.map((bot): CallbackSubject => {
+      const { aibotid, name, avatar, callback } = bot;
+      return { id: `aibot:${aibotid}`, kind: 'aibot', name, avatar, callback, bot };
     }),
     {
       id: 'contacts',
@@ -23,6 +29,7 @@ export function subjectsOf(corp: CorpView, texts: TextTable): readonly CallbackS
       name: texts.contactSync,
       avatar: '',
       callback: corp.contacts_callback ?? null,
+      bot: null,
     },
   ];
 }
@@ -31,10 +38,12 @@ export function subjectsOf(corp: CorpView, texts: TextTable): readonly CallbackS
 export interface CallbackKeys {
   readonly token: string;
   readonly encodingAESKey: string;
-  /** What the decrypted texts end with (path/90968). */
+  /** What the decrypted texts end with (path/90968); nothing for bots (path/101033). */
   readonly receiveid: string;
   /** The other lines of the server's environment, under the names that the examples read. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Of a bot's long connection. */
+  readonly secret?: string;
 }
 
 /** The keys of the subject with this id; null where the sandbox does not have it. Empty where none are set. */
@@ -49,7 +58,13 @@ export function keysOf({ corps }: SecretsView, corpid: string, id: string): Call
       environment: { WECOM_CORPID: corpid, WECOM_CORPSECRET: corp.contacts_secret },
     };
   }
-  const application = corp.applications.find(({ agentid }) => id === `app:${agentid}`);
+  return botKeys(corp, id) ?? applicationKeys(corp, id);
+}
+
+type CorpSecrets = SecretsView['corps'][number];
+
+function applicationKeys({ corpid, applications }: CorpSecrets, id: string): CallbackKeys | null {
+  const application = applications.find(({ agentid }) => id === `app:${agentid}`);
   if (application === undefined) return null;
   const { agentid, corpsecret, token, encodingAESKey } = application;
   return {
@@ -61,5 +76,18 @@ export function keysOf({ corps }: SecretsView, corpid: string, id: string): Call
       WECOM_CORPSECRET: corpsecret,
       WECOM_AGENTID: String(agentid),
     },
+  };
+}
+
+function botKeys({ aibots }: CorpSecrets, id: string): CallbackKeys | null {
+  const bot = aibots.find(({ aibotid }) => id === `aibot:${aibotid}`);
+  if (bot === undefined) return null;
+  const { aibotid, secret, token, encodingAESKey } = bot;
+  return {
+    token: token ?? '',
+    encodingAESKey: encodingAESKey ?? '',
+    receiveid: '',
+    environment: { WECOM_BOT_ID: aibotid },
+    secret,
   };
 }

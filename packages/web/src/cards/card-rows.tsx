@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { records, text } from '../wire/read.ts';
 import type { WireRecord } from '../wire/read.ts';
+import { CardQuestion } from './card-question.tsx';
 import { Part } from './changed-parts.tsx';
 
 export interface CardRowsProps {
@@ -89,21 +90,24 @@ function MemberValue({ name, userid }: { readonly name: string; readonly userid:
   );
 }
 
-export function CardJumps({ card }: { readonly card: WireRecord }): JSX.Element | null {
+export function CardJumps({ card, message }: CardRowsProps): JSX.Element | null {
   const jumps = records(card['jump_list']);
   if (jumps.length === 0) return null;
   return (
     <Part name="jump_list" className="card-jumps">
       {jumps.map((jump, index) => (
-        <Jump key={index} jump={jump} />
+        <Jump key={index} jump={jump} message={message} />
       ))}
     </Part>
   );
 }
 
-function Jump({ jump }: { readonly jump: WireRecord }): JSX.Element {
+function Jump({ jump, message }: { readonly jump: WireRecord; readonly message: MessageView }): JSX.Element {
   const title = text(jump['title']);
+  const question = text(jump['question']);
   const target = targetOf(jump);
+  if (text(jump['type']) === '3' && question !== '')
+    return <CardQuestion title={title} question={question} message={message} />;
   if (target === null) return <p className="card-jump">{title}</p>;
   return (
     <TargetLink className="card-jump card-jump-link card-over" target={target} title={title}>

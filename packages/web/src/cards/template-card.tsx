@@ -67,7 +67,7 @@ function CardShown({
       <CardSubTitle card={card} target={target} />
       <CardVertical card={card} />
       <CardHorizontal card={card} message={message} />
-      <CardJumps card={card} />
+      <CardJumps card={card} message={message} />
     </>
   );
 }

@@ -28,6 +28,7 @@ const entries = [
   entry(2, { operation: 'gettoken', agentid: 1000003 }),
   entry(3, { errcode: 40014, outcome: 'error', notes: [{ kind: 'cut', text: { en: 'cut', zh: '已截断' } }] }),
   entry(4, { kind: 'callback', operation: 'template_card_event', errcode: null }),
+  entry(5, { operation: 'aibot_send_msg', agentid: null, aibotid: 'aibStock01', outcome: 'waiting' }),
 ];
 
 const ids = (filter: Partial<typeof noFilter>): number[] =>
@@ -37,8 +38,9 @@ test('an empty filter hands the same list on', () => {
   expect(filterEntries(entries, noFilter)).toBe(entries);
 });
 
-test('application, operation, outcome and kind each narrow the timeline', () => {
-  expect(ids({ agentid: 1000003 })).toEqual([2]);
+test('application or bot, operation, outcome and kind each narrow the timeline', () => {
+  expect(ids({ party: 'app:1000003' })).toEqual([2]);
+  expect(ids({ party: 'aibot:aibStock01' })).toEqual([5]);
   expect(ids({ operation: 'message/send' })).toEqual([1, 3]);
   expect(ids({ outcome: 'error' })).toEqual([3]);
   expect(ids({ kinds: new Set(['callback'] as const) })).toEqual([4]);
@@ -51,5 +53,10 @@ test('a search finds codes, operations, summaries and remarks in both languages'
 });
 
 test('the operations to choose from are those that occur', () => {
-  expect(operationsIn(entries)).toEqual(['gettoken', 'message/send', 'template_card_event']);
+  expect(operationsIn(entries)).toEqual([
+    'aibot_send_msg',
+    'gettoken',
+    'message/send',
+    'template_card_event',
+  ]);
 });

@@ -2,7 +2,8 @@ import type { JournalEntry } from '@wecomkit/sandbox/control';
 
 /** What of the timeline is shown; empty values let everything through. */
 export interface EntryFilter {
-  readonly agentid: number | null;
+  /** The application or bot that it concerns: `app:1000002`, `aibot:aibStock01`. */
+  readonly party: string;
   readonly operation: string;
   readonly outcome: JournalEntry['outcome'] | '';
   readonly kinds: ReadonlySet<JournalEntry['kind']>;
@@ -10,7 +11,7 @@ export interface EntryFilter {
 }
 
 export const noFilter: EntryFilter = {
-  agentid: null,
+  party: '',
   operation: '',
   outcome: '',
   kinds: new Set(),
@@ -25,7 +26,7 @@ export function filterEntries(
   const search = filter.search.trim().toLowerCase();
   return entries.filter(
     (entry) =>
-      (filter.agentid === null || entry.agentid === filter.agentid) &&
+      (filter.party === '' || partyOf(entry) === filter.party) &&
       (filter.operation === '' || entry.operation === filter.operation) &&
       (filter.outcome === '' || entry.outcome === filter.outcome) &&
       (filter.kinds.size === 0 || filter.kinds.has(entry.kind)) &&
@@ -34,8 +35,14 @@ export function filterEntries(
 }
 
 function isEmpty(filter: EntryFilter): boolean {
-  const { agentid, operation, outcome, kinds, search } = filter;
-  return agentid === null && operation === '' && outcome === '' && kinds.size === 0 && search.trim() === '';
+  const { party, operation, outcome, kinds, search } = filter;
+  return party === '' && operation === '' && outcome === '' && kinds.size === 0 && search.trim() === '';
+}
+
+/** The application or bot that an entry concerns; empty where it is neither. */
+function partyOf({ agentid, aibotid }: JournalEntry): string {
+  if (aibotid !== undefined) return `aibot:${aibotid}`;
+  return agentid === null ? '' : `app:${agentid}`;
 }
 
 /** The operations that occur, for the choice. */

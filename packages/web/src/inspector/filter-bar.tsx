@@ -33,15 +33,18 @@ export function FilterBar({ entries, corp, filter, onChange }: FilterBarProps): 
       </label>
       <select
         aria-label={texts.allApplications}
-        value={filter.agentid ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...filter, agentid: value === '' ? null : Number(value) })
-        }
+        value={filter.party}
+        onChange={(event) => onChange({ ...filter, party: event.currentTarget.value })}
       >
         <option value="">{texts.allApplications}</option>
         {corp?.applications.map((application) => (
-          <option key={application.agentid} value={application.agentid}>
+          <option key={application.agentid} value={`app:${application.agentid}`}>
             {application.name}
+          </option>
+        ))}
+        {corp?.aibots.map((bot) => (
+          <option key={bot.aibotid} value={`aibot:${bot.aibotid}`}>
+            {bot.name}
           </option>
         ))}
       </select>

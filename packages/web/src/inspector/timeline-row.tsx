@@ -47,7 +47,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps): J
       <span className="entry-text">
         <span className="entry-top">
           <span className="entry-operation">{entry.operation}</span>
-          <span className="entry-app">{applicationName(corp, entry)}</span>
+          <span className="entry-app">{partyName(corp, entry)}</span>
         </span>
         <span className="entry-summary">
           {entry.notes.map((note, index) => (
@@ -70,7 +70,9 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps): J
   );
 });
 
-function applicationName(corp: CorpView | null, { agentid }: JournalEntry): string {
+/** The application or the bot that it concerns. */
+function partyName(corp: CorpView | null, { agentid, aibotid }: JournalEntry): string {
+  if (aibotid !== undefined) return corp?.aibots.find((bot) => bot.aibotid === aibotid)?.name ?? aibotid;
   if (agentid === null) return '';
   return corp?.applications.find((application) => application.agentid === agentid)?.name ?? String(agentid);
 }

@@ -7,7 +7,9 @@ import type { Dialect } from '../markdown/markdown-node.ts';
 import { text } from '../wire/read.ts';
 
 export function MarkdownBody({ message }: { readonly message: MessageView }): JSX.Element {
-  const dialect: Dialect = message.msgtype === 'markdown_v2' ? 'markdown_v2' : 'markdown';
+  // What bots send as markdown has the syntax of markdown_v2 (path/101138).
+  const isNew = message.msgtype === 'markdown_v2' || message.from.kind === 'aibot';
+  const dialect: Dialect = isNew ? 'markdown_v2' : 'markdown';
   const source = text(message.content['content']);
   const blocks = useMemo(() => parseMarkdown(source, dialect), [source, dialect]);
   return (

@@ -7,9 +7,11 @@ import { FileBody } from './file-body.tsx';
 import { ImageBody } from './image-body.tsx';
 import { LocationBody } from './location-body.tsx';
 import { MarkdownBody } from './markdown-body.tsx';
+import { MixedBody } from './mixed-body.tsx';
 import { MiniProgramBody } from './mini-program-body.tsx';
 import { MpnewsBody } from './mpnews-body.tsx';
 import { NewsBody } from './news-body.tsx';
+import { StreamBody } from './stream-body.tsx';
 import { TextBody } from './text-body.tsx';
 import { TextcardBody } from './textcard-body.tsx';
 import { VideoBody } from './video-body.tsx';
@@ -41,6 +43,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   taskcard: { Body: TaskCard, shape: 'card' },
   interactive_taskcard: { Body: TaskCard, shape: 'card' },
   location: { Body: LocationBody, shape: 'card' },
+  stream: { Body: StreamBody, shape: 'bubble' },
+  mixed: { Body: MixedBody, shape: 'bubble' },
 };
 
 const unknown: Kind = { Body: UnknownBody, shape: 'bubble' };

@@ -4,8 +4,12 @@ import type { MessageView } from '@wecomkit/sandbox/control';
 import { usePhone } from '../phone/phone-context.tsx';
 import { usePick, useTexts, useTimeStyle } from '../texts/use-texts.ts';
 import { fullTime } from '../time/format-time.ts';
+import { AiMark } from '../ui/ai-mark.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { kindOf } from './message-body.tsx';
+import { MessageFoot } from './message-foot.tsx';
+import { QuoteBlock } from './quote-block.tsx';
+import { QuoteButton } from './quote-button.tsx';
 import { typeName } from './type-name.ts';
 import { Watermark } from './watermark.tsx';
 
@@ -26,11 +30,16 @@ export const MessageRow = memo(function MessageRow({ message, showsSender }: Mes
       <Avatar name={from.name} picture={from.avatar} size={38} kind={from.kind} />
       <div className="row-body" title={fullTime(style, message.time)}>
         {showsSender && !own ? (
-          <p className="row-sender">{from.name}</p>
+          <p className="row-sender">
+            {from.name}
+            {from.kind === 'aibot' && <AiMark />}
+          </p>
         ) : (
           <span className="sr-only">{texts.list([from.name, fullTime(style, message.time)])}</span>
         )}
         <Shown message={message} />
+        <MessageFoot message={message} />
+        <QuoteButton message={message} />
       </div>
     </div>
   );
@@ -66,9 +75,13 @@ function Shown({ message }: { readonly message: MessageView }): JSX.Element {
 function InWecom({ message }: { readonly message: MessageView }): JSX.Element {
   const { Body, shape } = kindOf(message);
   return (
-    <div className={`${shape} of-${message.msgtype}`}>
-      <Body message={message} />
-      {message.safe !== 0 && <Watermark />}
-    </div>
+    <>
+      {shape !== 'bubble' && <QuoteBlock message={message} />}
+      <div className={`${shape} of-${message.msgtype}`}>
+        {shape === 'bubble' && <QuoteBlock message={message} />}
+        <Body message={message} />
+        {message.safe !== 0 && <Watermark />}
+      </div>
+    </>
   );
 }

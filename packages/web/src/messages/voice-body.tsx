@@ -4,13 +4,26 @@ import type { MessageView } from '@wecomkit/sandbox/control';
 import { useTexts } from '../texts/use-texts.ts';
 import { playTime } from '../time/format-time.ts';
 import { Icon } from '../ui/icon.tsx';
+import { text } from '../wire/read.ts';
 import { Expired } from './expired.tsx';
 import { mediaOf } from './media-of.ts';
 
 /** Heights of the drawn wave, in hundredths: decoration, the sound itself is not read. */
 const wave = [35, 60, 90, 55, 75, 40, 95, 65, 45, 80, 50, 30, 70, 55, 85, 40, 60, 35];
 
+/** A bar to play; where a voice was spoken to a bot, which hears words only, its words (path/100719). */
 export function VoiceBody({ message }: { readonly message: MessageView }): JSX.Element {
+  const words = text(message.content['content']);
+  if (words === '') return <Sound message={message} />;
+  return (
+    <div className="voice-spoken">
+      {mediaOf(message) === null ? <Icon name="voice" size={18} /> : <Sound message={message} />}
+      <p className="bubble-text">{words}</p>
+    </div>
+  );
+}
+
+function Sound({ message }: { readonly message: MessageView }): JSX.Element {
   const texts = useTexts();
   const sound = useRef<HTMLAudioElement>(null);
   const [state, setState] = useState<'still' | 'playing' | 'silent'>('still');

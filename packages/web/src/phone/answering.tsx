@@ -1,25 +1,34 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
-import type { ApplicationView, SayRequest } from '@wecomkit/sandbox/control';
+import type { MenuButtonView, MessageView } from '@wecomkit/sandbox/control';
 import { messageOf } from '../api/message-of.ts';
 import { say, tapMenu } from '../api/sandbox-api.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ApplicationMenu } from './application-menu.tsx';
+import { BotSilence } from './bot-silence.tsx';
 import { Composer } from './composer.tsx';
+import type { Subject } from './conversation.tsx';
+import type { Said } from './draft.ts';
+import type { MenuDeed } from './menu-deed.ts';
 import { usePhone } from './phone-context.tsx';
+import { QuotedStrip } from './quoted-strip.tsx';
 
-export interface AnsweringProps {
+export interface AnsweringProps extends Subject {
   readonly conversation: string;
-  readonly application: ApplicationView | undefined;
+  /** The message that is answered, if one is. */
+  readonly quoted: MessageView | null;
+  readonly onUnquote: () => void;
 }
 
 /** At the foot of a conversation: the application's menu where it has one, and the composer. */
-export function Answering({ conversation, application }: AnsweringProps): JSX.Element {
+export function Answering(props: AnsweringProps): JSX.Element {
+  const { conversation, application, bot, chat, quoted, onUnquote } = props;
   const texts = useTexts();
-  const { person } = usePhone();
+  const { person, corp } = usePhone();
   const menu = application?.menu ?? [];
   const [showsMenu, setShowsMenu] = useState(menu.length > 0);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const members = corp.aibots.filter(({ chatids }) => chat !== undefined && chatids.includes(chat.chatid));
 
   const attempt = async (work: Promise<unknown>): Promise<boolean> => {
     setTrouble(null);
@@ -32,23 +41,34 @@ export function Answering({ conversation, application }: AnsweringProps): JSX.El
     }
   };
 
+  const onSay = async (said: Said): Promise<boolean> => {
+    const quote = quoted?.msgid;
+    const isOut = await attempt(say(person, { ...said, conversation, quote }));
+    if (isOut) onUnquote();
+    return isOut;
+  };
+
+  const onTap = (button: MenuButtonView, deed: MenuDeed): void => {
+    const key = button.key ?? button.url ?? button.pagepath ?? '';
+    void attempt(tapMenu(person, { ...deed, agentid: application?.agentid ?? 0, key }));
+  };
+
   return (
     <footer className="answering">
       <div role="alert">
         {trouble !== null && <p className="answering-trouble">{texts.notSent(trouble)}</p>}
       </div>
+      {bot !== undefined && <BotSilence bot={bot} />}
+      {quoted !== null && <QuotedStrip message={quoted} onRemove={onUnquote} />}
       {showsMenu && menu.length > 0 ? (
-        <ApplicationMenu
-          buttons={menu}
-          onKeyboard={() => setShowsMenu(false)}
-          onTap={(key) => void attempt(tapMenu(person, { agentid: application?.agentid ?? 0, key }))}
-        />
+        <ApplicationMenu buttons={menu} onKeyboard={() => setShowsMenu(false)} onTap={onTap} />
       ) : (
         <Composer
           onMenu={menu.length > 0 ? () => setShowsMenu(true) : undefined}
-          onSay={(content: Omit<SayRequest, 'conversation'>) =>
-            attempt(say(person, { ...content, conversation }))
-          }
+          canMix={application === undefined}
+          speaksWords={bot !== undefined}
+          names={members.map(({ name }) => name)}
+          onSay={onSay}
           onTrouble={(error) => setTrouble(messageOf(error))}
         />
       )}

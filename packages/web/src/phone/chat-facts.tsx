@@ -19,6 +19,7 @@ export function ChatFacts({ chat }: { readonly chat: ChatView }): JSX.Element {
   const [faces, setFaces] = useState(firstFaces);
   const [opened, setOpened] = useState<string | null>(null);
   const robots = corp.robots.filter((robot) => robot.chatid === chat.chatid);
+  const bots = corp.aibots.filter(({ chatids }) => chatids.includes(chat.chatid));
   const creator = corp.applications.find(({ agentid }) => agentid === chat.agentid);
   const left = chat.userlist.length - faces;
   return (
@@ -28,6 +29,7 @@ export function ChatFacts({ chat }: { readonly chat: ChatView }): JSX.Element {
         <Fact name={texts.owner}>{owner}</Fact>
         {creator !== undefined && <Fact name={texts.createdBy}>{creator.name}</Fact>}
         {robots.length > 0 && <Fact name={texts.robots}>{texts.list(robots.map(({ name }) => name))}</Fact>}
+        {bots.length > 0 && <Fact name={texts.aibots}>{texts.list(bots.map(({ name }) => name))}</Fact>}
       </dl>
       <h3 className="details-section">{`${texts.members} (${chat.userlist.length})`}</h3>
       <ul className="details-members" aria-label={texts.members}>

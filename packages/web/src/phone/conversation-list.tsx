@@ -6,6 +6,7 @@ import { useLive } from '../live/use-live.tsx';
 import { useNow } from '../live/use-now.ts';
 import { usePick, useTexts, useTimeStyle } from '../texts/use-texts.ts';
 import { fullTime, listTime } from '../time/format-time.ts';
+import { AiMark } from '../ui/ai-mark.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { usePhone } from './phone-context.tsx';
@@ -57,7 +58,10 @@ function ConversationRow({ conversation, onOpen }: ConversationRowProps): JSX.El
         </span>
         <span className="conversation-text">
           <span className="conversation-top">
-            <span className="conversation-title">{title}</span>
+            <span className="conversation-name">
+              <span className="conversation-title">{title}</span>
+              {kind === 'aibot' && <AiMark />}
+            </span>
             {last !== null && <LastTime time={last.time} />}
           </span>
           <span className="conversation-last">{last === null ? texts.noMessageYet : pick(last.text)}</span>

@@ -4,16 +4,24 @@ import '../styles/cards.css';
 import '../styles/overlays.css';
 import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
-import type { ApplicationView, ChatView, ConversationView } from '@wecomkit/sandbox/control';
+import type {
+  AiBotView,
+  ApplicationView,
+  ChatView,
+  ConversationView,
+  MessageView,
+} from '@wecomkit/sandbox/control';
 import { openConversation } from '../api/sandbox-api.ts';
 import { useStore } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { AiMark } from '../ui/ai-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Answering } from './answering.tsx';
 import { Details } from './details.tsx';
 import { usePhone } from './phone-context.tsx';
 import type { PhoneWorld } from './phone-context.tsx';
+import { QuoteContext } from './quoting.ts';
 import { Thread } from './thread.tsx';
 import { TitleBar } from './title-bar.tsx';
 
@@ -28,6 +36,7 @@ export function Conversation({ id, onBack }: ConversationProps): JSX.Element {
   const world = usePhone();
   const list = useStore(useLive().lists.of(world.person));
   const [showsDetails, setShowsDetails] = useState(false);
+  const [quoted, setQuoted] = useState<MessageView | null>(null);
   const conversation = list.conversations.find((each) => each.id === id);
   const subject = subjectOf(world, id);
   const title = conversation?.title ?? subject.title;
@@ -46,6 +55,7 @@ export function Conversation({ id, onBack }: ConversationProps): JSX.Element {
     <section className="conversation" aria-label={title}>
       <TitleBar
         title={title}
+        mark={subject.bot !== undefined && <AiMark />}
         subtitle={subject.chat === undefined ? undefined : texts.membersCount(subject.chat.userlist.length)}
         onBack={onBack}
         unread={elsewhere}
@@ -60,8 +70,23 @@ export function Conversation({ id, onBack }: ConversationProps): JSX.Element {
           </button>
         }
       />
-      <Thread key={id} conversation={id} title={title} isGroup={subject.chat !== undefined} />
-      <Answering key={`answer ${id}`} conversation={id} application={subject.application} />
+      {/* An application does not hear what a message answers to. */}
+      <QuoteContext value={subject.application === undefined ? setQuoted : null}>
+        <Thread
+          key={id}
+          conversation={id}
+          title={title}
+          isGroup={subject.chat !== undefined}
+          emptyText={subject.bot === undefined ? texts.emptyThreadText : texts.emptyBotText}
+        />
+      </QuoteContext>
+      <Answering
+        key={`answer ${id}`}
+        {...subject}
+        conversation={id}
+        quoted={quoted}
+        onUnquote={() => setQuoted(null)}
+      />
       {showsDetails && <Details {...subject} title={title} onClose={() => setShowsDetails(false)} />}
     </section>
   );
@@ -70,14 +95,16 @@ export function Conversation({ id, onBack }: ConversationProps): JSX.Element {
 export interface Subject {
   readonly title: string;
   readonly application: ApplicationView | undefined;
+  readonly bot: AiBotView | undefined;
   readonly chat: ChatView | undefined;
 }
 
-/** What a conversation's id stands for: `app:1000002` or `chat:chat0001`. */
+/** What a conversation's id stands for: `app:1000002`, `aibot:aibStock01` or `chat:chat0001`. */
 function subjectOf({ corp }: PhoneWorld, id: string): Subject {
   const application = corp.applications.find((each) => id === `app:${each.agentid}`);
+  const bot = corp.aibots.find((each) => id === `aibot:${each.aibotid}`);
   const chat = corp.chats.find((each) => id === `chat:${each.chatid}`);
-  return { title: application?.name ?? chat?.name ?? '', application, chat };
+  return { title: application?.name ?? bot?.name ?? chat?.name ?? '', application, bot, chat };
 }
 
 /** Opening a conversation marks it as read; so does looking at it while messages arrive. */

@@ -5,6 +5,8 @@ import { useTexts } from '../texts/use-texts.ts';
 import { treeOf } from '../directory/department-tree.ts';
 import { useNavigation } from '../view/use-view.tsx';
 import { Avatar } from '../ui/avatar.tsx';
+import { BotFacts } from './bot-facts.tsx';
+import { CallbackSaved } from './callback-saved.tsx';
 import { ChatFacts } from './chat-facts.tsx';
 import type { Subject } from './conversation.tsx';
 import { departmentName } from './department-line.ts';
@@ -18,7 +20,7 @@ export interface DetailsProps extends Subject {
 }
 
 /** What there is to know about the other side of a conversation. */
-export function Details({ title, application, chat, onClose }: DetailsProps): JSX.Element {
+export function Details({ title, application, bot, chat, onClose }: DetailsProps): JSX.Element {
   const texts = useTexts();
   return (
     <Overlay label={texts.details} kind="page" onClose={onClose}>
@@ -27,14 +29,17 @@ export function Details({ title, application, chat, onClose }: DetailsProps): JS
         <div className="details-head">
           <Avatar
             name={title}
-            picture={application?.logo}
+            picture={application?.logo ?? bot?.avatar}
             size={64}
             kind={chat === undefined ? 'application' : 'chat'}
           />
           <p className="details-title">{title}</p>
-          <p className="details-kind">{chat === undefined ? texts.application : texts.groupChat}</p>
+          <p className="details-kind">
+            {chat !== undefined ? texts.groupChat : bot !== undefined ? texts.aibot : texts.application}
+          </p>
         </div>
         {application !== undefined && <ApplicationFacts application={application} />}
+        {bot !== undefined && <BotFacts bot={bot} />}
         {chat !== undefined && <ChatFacts chat={chat} />}
       </div>
     </Overlay>
@@ -53,16 +58,7 @@ function ApplicationFacts({ application }: { readonly application: ApplicationVi
       {application.description !== '' && <Fact name={texts.about}>{application.description}</Fact>}
       <Fact name={texts.visibleTo}>{visible}</Fact>
       <Fact name={texts.callbackUrl}>
-        {callback === null ? (
-          texts.callbackNone
-        ) : (
-          <>
-            <span className="facts-url">{callback.url}</span>
-            <span className={callback.verified ? 'chip chip-ok' : 'chip chip-warn'}>
-              {callback.verified ? texts.callbackVerified : texts.callbackUnverified}
-            </span>
-          </>
-        )}
+        <CallbackSaved callback={callback} none={texts.callbackNone} />
         <button type="button" className="link" onClick={() => go({ callback: `app:${agentid}` }, 'push')}>
           {callback === null ? texts.callbackSet : texts.callbackChange}
         </button>

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { TextTable } from '../texts/en.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Overlay } from './overlay.tsx';
+import { SheetHead } from './sheet-head.tsx';
 
 type Place = NonNullable<SayRequest['location']>;
 
@@ -17,27 +18,28 @@ const known: readonly (readonly [name: keyof TextTable['places'], latitude: numb
 ];
 
 export interface LocationPickerProps {
+  readonly title: string;
+  /** What is done with the place: the word on the button. */
+  readonly action: string;
   readonly onChoose: (place: Place) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses a place from a few well-known ones, or by numbers: the phone has no map service. */
-export function LocationPicker({ onChoose, onClose }: LocationPickerProps): JSX.Element {
+export function LocationPicker({ title, action, onChoose, onClose }: LocationPickerProps): JSX.Element {
   const texts = useTexts();
   const [place, setPlace] = useState<Place>(() => placeOf(texts, known[0]));
   const isValid =
     Math.abs(place.latitude) <= 90 && Math.abs(place.longitude) <= 180 && place.label.trim() !== '';
   return (
-    <Overlay label={texts.sendLocation} kind="sheet" onClose={onClose}>
-      <div className="sheet-head">
-        <button type="button" className="button-plain" onClick={onClose}>
-          {texts.cancel}
-        </button>
-        <p>{texts.sendLocation}</p>
-        <button type="button" className="button-plain" disabled={!isValid} onClick={() => onChoose(place)}>
-          {texts.send}
-        </button>
-      </div>
+    <Overlay label={title} kind="sheet" onClose={onClose}>
+      <SheetHead
+        title={title}
+        action={action}
+        isDisabled={!isValid}
+        onAction={() => onChoose(place)}
+        onClose={onClose}
+      />
       <div className="location-map location-map-large">
         <MapPicture latitude={place.latitude} longitude={place.longitude} />
         <span className="location-pin">

@@ -14,13 +14,15 @@ export interface ThreadProps {
   readonly conversation: string;
   readonly title: string;
   readonly isGroup: boolean;
+  /** What stands there while there is no message. */
+  readonly emptyText: string;
 }
 
 /** Nearer to the newest message than this, in points, counts as being there. */
 const atEnd = 80;
 
 /** The messages of a conversation. It is laid out from its end, so that it opens at the newest and older pages push nothing away. */
-export function Thread({ conversation, title, isGroup }: ThreadProps): JSX.Element {
+export function Thread({ conversation, title, isGroup, emptyText }: ThreadProps): JSX.Element {
   const texts = useTexts();
   const { person } = usePhone();
   const { threads } = useLive();
@@ -60,7 +62,7 @@ export function Thread({ conversation, title, isGroup }: ThreadProps): JSX.Eleme
           ))}
         </ol>
       </div>
-      <ThreadState thread={thread} title={title} />
+      <ThreadState thread={thread} title={title} emptyText={emptyText} />
       <span className="sr-only" role="status">
         {missed > 0 ? texts.newMessages(missed) : ''}
       </span>

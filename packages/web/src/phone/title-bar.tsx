@@ -4,6 +4,8 @@ import { Icon } from '../ui/icon.tsx';
 
 export interface TitleBarProps {
   readonly title: string;
+  /** Stands beside the title. */
+  readonly mark?: ReactNode;
   readonly subtitle?: string | undefined;
   readonly onBack?: (() => void) | undefined;
   /** Unread messages elsewhere, beside the way back. */
@@ -11,7 +13,7 @@ export interface TitleBarProps {
   readonly action?: ReactNode;
 }
 
-export function TitleBar({ title, subtitle, onBack, unread = 0, action }: TitleBarProps): JSX.Element {
+export function TitleBar({ title, mark, subtitle, onBack, unread = 0, action }: TitleBarProps): JSX.Element {
   const texts = useTexts();
   const name = unread > 0 ? `${texts.back}, ${texts.unread(unread)}` : texts.back;
   return (
@@ -25,7 +27,10 @@ export function TitleBar({ title, subtitle, onBack, unread = 0, action }: TitleB
         )}
       </div>
       <div className="title-bar-title">
-        <h2>{title}</h2>
+        <div className="title-bar-name">
+          <h2>{title}</h2>
+          {mark}
+        </div>
         {subtitle !== undefined && <p>{subtitle}</p>}
       </div>
       <div className="title-bar-side title-bar-end">{action}</div>

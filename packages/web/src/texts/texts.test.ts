@@ -15,7 +15,7 @@ function leaves(value: unknown, path = ''): Leaf[] {
 
 /** Names that WeCom itself and programmers write the same in both languages. */
 const names =
-  /agentid|chatid|userid|receiveid|curl|SDK|JSON|AMR|UTF-8|BOM|URL|https?|HTTP|GET|KiB|EncodingAESKey|Token|echostr|text\/plain|response_code/g;
+  /agentid|aibotid|chatid|userid|AI|BotID|Secret|receiveid|curl|SDK|JSON|AMR|UTF-8|BOM|URL|https?|HTTP|GET|KiB|EncodingAESKey|Token|echostr|text\/plain|response_code/g;
 
 test('both languages have the same texts', () => {
   expect(leaves(zh).map(([path]) => path)).toEqual(leaves(en).map(([path]) => path));

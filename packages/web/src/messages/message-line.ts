@@ -1,0 +1,45 @@
+import type { MediaView, MessageView } from '@wecomkit/sandbox/control';
+import type { TextTable } from '../texts/en.ts';
+import { isRecord, record, records, text } from '../wire/read.ts';
+import type { WireRecord } from '../wire/read.ts';
+import { typeName } from './type-name.ts';
+
+/** What is needed to say in one line what a message is. */
+export interface Lined {
+  readonly msgtype: string;
+  readonly content: WireRecord;
+  readonly media: Readonly<Record<string, MediaView>>;
+}
+
+/** A message in one line, as it stands where somebody answers to it. */
+export function messageLine(texts: TextTable, { msgtype, content, media }: Lined): string {
+  if (msgtype === 'mixed') return mixedLine(texts, content);
+  const written = text(content['content']).replaceAll(/<think>[\s\S]*?(<\/think>|$)/gi, '');
+  const type = `[${typeName(texts, msgtype)}]`;
+  if (msgtype === 'text' || msgtype === 'stream' || msgtype.startsWith('markdown'))
+    return oneLine(written) || type;
+  const title = written || text(content['title']) || text(record(content['main_title'])['title']);
+  const name = msgtype === 'file' ? (media[text(content['media_id'])]?.name ?? '') : '';
+  return oneLine(`${type} ${title || name}`);
+}
+
+function mixedLine(texts: TextTable, content: WireRecord): string {
+  const parts = records(content['msg_item']).map((item) =>
+    text(item['msgtype']) === 'image' ? `[${texts.types.image}]` : text(record(item['text'])['content']),
+  );
+  return oneLine(parts.join(' '));
+}
+
+const longest = 200;
+
+function oneLine(source: string): string {
+  return source.replaceAll(/\s+/g, ' ').trim().slice(0, longest);
+}
+
+/** What `content.quote` of a message says: whose message is answered, and which; null where nothing is. */
+export function quoteOf(message: MessageView): (Lined & { readonly name: string }) | null {
+  const quote = message.content['quote'];
+  if (!isRecord(quote)) return null;
+  const msgtype = text(quote['msgtype']);
+  return { msgtype, name: text(quote['name']), content: record(quote[msgtype]), media: message.media };
+}
