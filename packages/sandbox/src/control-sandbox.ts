@@ -4,6 +4,7 @@ import { openConversation } from './actions/open-conversation.ts';
 import { logIn } from './actions/log-in.ts';
 import { removeCallback, saveCallback, saveContactsCallback } from './actions/save-callback.ts';
 import { say } from './actions/say.ts';
+import { sendCallback } from './actions/send-callback.ts';
 import { setApplication } from './actions/set-application.ts';
 import { hideLocation, shareLocation } from './actions/share-location.ts';
 import { tap } from './actions/tap.ts';
@@ -69,6 +70,10 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
     setApplication: (agentid, change) => setApplication(context, agentid, change),
     setCallback: (agentid, request) => saveCallback(context, agentid, request),
     removeCallback: (agentid) => removeCallback(context, agentid),
+    async sendCallback(agentid, request) {
+      const { journal } = await sendCallback(context, agentid, request, ignore);
+      return { journal };
+    },
     setContactsCallback: (request) => saveContactsCallback(context, request),
     console: (path, input) => useConsole(context, { path, input }),
     logIn(userid) {

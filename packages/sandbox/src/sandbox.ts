@@ -5,6 +5,7 @@ import type {
   CallbackRequest,
   ConsoleAnswer,
   ConversationView,
+  Delivered,
   Directory,
   Fault,
   FaultRequest,
@@ -15,6 +16,7 @@ import type {
   SayRequest,
   SecretsView,
   SelectedItem,
+  SendCallbackRequest,
 } from './control/types.ts';
 
 /** A running sandbox. Members are named by `userid`, in the first company unless a request says another `corpid`. */
@@ -78,6 +80,16 @@ export interface Sandbox extends AsyncDisposable {
   /** Checks a receiving URL as WeCom does, and saves it when it passes (path/90930). @throws ControlFailure */
   setCallback(agentid: number, request: CallbackRequest): Promise<CallbackCheck>;
   removeCallback(agentid: number): void;
+  /**
+   * Delivers any message or event, those too that nothing in the sandbox causes, and broken ones; resolves when the
+   * server has answered, or did not: the journal says which.
+   * @param agentid null: to the server of the contact-sync assistant
+   * @throws ControlFailure
+   *
+   * @example
+   * await sandbox.sendCallback(1000002, { kind: 'event.close_inactive_agent' });
+   */
+  sendCallback(agentid: number | null, request: SendCallbackRequest): Promise<Delivered>;
   /** As `setCallback`, for the server that hears of changes of the directory (path/90970). @throws ControlFailure */
   setContactsCallback(request: CallbackRequest): Promise<CallbackCheck>;
   /**

@@ -1,12 +1,10 @@
-import { parseXml } from '@wecomkit/sdk/callback';
 import type { CallbackCheck, JournalEntry } from '../control/types.ts';
-import { taskKey } from '../state/keys.ts';
 import type { CallbackContext } from './callback-context.ts';
 import { checkUrl } from './check-url.ts';
 import { deliver } from './deliver.ts';
+import { describeXml } from './delivery-of-xml.ts';
 import type { Delivery, DeliveryResult } from './delivery.ts';
 import { inTurn } from './in-turn.ts';
-import { leaf } from './reply-content.ts';
 import type { World } from '../world.ts';
 import { type Target, withoutQuery } from './target.ts';
 
@@ -59,17 +57,8 @@ export function deliveryOf(world: World, entry: JournalEntry): Delivery | undefi
   if (agentid === null && !isOfAssistant(world, corpid, entry)) return undefined;
   const xml = detail?.decrypted;
   if (typeof xml !== 'string') return undefined;
-  const tree = parseXml(xml);
-  const taskId = leaf(tree['TaskId']) ?? '';
-  return {
-    corpid,
-    agentid,
-    userid: leaf(tree['FromUserName']) ?? '',
-    operation,
-    summary,
-    xml,
-    msgid: world.state.taskIds.get(taskKey(corpid, agentid ?? 0, taskId)) ?? null,
-  };
+  const { userid, msgid } = describeXml(world, { corpid, agentid }, xml);
+  return { corpid, agentid, userid, operation, summary, xml, msgid };
 }
 
 /** Jobs may have named a server of their own, which nothing remembers. */

@@ -14,17 +14,21 @@ export interface Occasion {
 /** A message of a member (path/90239). */
 export function messageXml(occasion: Occasion, msgtype: string, content: XmlInputElement): string {
   const { AppType, ...own } = content;
-  const msgid = randomMsgId();
   const xml = renderXml({
     ...headOf(occasion),
     MsgType: msgtype,
     ...own,
-    MsgId: msgid,
+    MsgId: randomMsgId(),
     AgentID: occasion.agentid,
     AppType,
   });
-  // Written plain like every number, though it fits none of JavaScript's.
-  return xml.replace(`<MsgId><![CDATA[${msgid}]]></MsgId>`, `<MsgId>${msgid}</MsgId>`);
+  return withPlainMsgId(xml);
+}
+
+/** A message id is written plain like every number, though it fits none of JavaScript's. */
+export function withPlainMsgId(xml: string): string {
+  // No text looks like this: none can close its section.
+  return xml.replace(/<MsgId><!\[CDATA\[(\d+)\]\]><\/MsgId>/, '<MsgId>$1</MsgId>');
 }
 
 /**
@@ -111,7 +115,7 @@ const firstUnsafe = 2n ** 53n;
 const signedMaximum = 2n ** 63n;
 
 /** Above 2^53, so that a receiver that reads it as a number shows it, and within 64 signed bits (path/90239). */
-function randomMsgId(): string {
+export function randomMsgId(): string {
   const random = randomBytes(8).readBigUInt64BE();
   return String(firstUnsafe + (random % (signedMaximum - firstUnsafe)));
 }

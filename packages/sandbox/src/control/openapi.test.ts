@@ -103,6 +103,13 @@ async function requests({
       '/applications/1000003',
       { visible: { userids: ['lisi'] }, report_location_flag: 2 },
     ],
+    [
+      'POST',
+      '/applications/{agentid}/send-callback',
+      '/applications/1000002/send-callback?wait=1',
+      { kind: 'event.low_active' },
+    ],
+    ['POST', '/contacts/send-callback', '/contacts/send-callback?wait=1', { xml: '<xml></xml>' }],
     ['GET', '/journal', '/journal?limit=500'],
     ['GET', '/journal/{id}', `/journal/${entry}?secrets=1`],
     ['POST', '/journal/{id}/resend', `/journal/${entry}/resend`],

@@ -4,13 +4,43 @@ import {
   saveCallback,
   saveContactsCallback,
 } from '../../actions/save-callback.ts';
+import { sendCallback } from '../../actions/send-callback.ts';
 import { setApplication } from '../../actions/set-application.ts';
+import type { ControlContext } from '../control-context.ts';
+import { inBackground } from '../in-background.ts';
 import { jsonRoute, readInteger, type Route } from '../route.ts';
-import { applicationRequest, callbackCheck, callbackRequest } from '../schema/action-schemas.ts';
+import {
+  applicationRequest,
+  callbackCheck,
+  callbackRequest,
+  sendCallbackRequest,
+} from '../schema/action-schemas.ts';
 import { application } from '../schema/directory-schemas.ts';
-import { done } from '../schema/system-schemas.ts';
+import { delivered, done } from '../schema/system-schemas.ts';
+import type { Delivered, SendCallbackRequest } from '../types.ts';
+
+const wait = { type: 'integer', about: '1: answer only when the application did' } as const;
 
 export const callbackRoutes: readonly Route[] = [
+  jsonRoute({
+    method: 'POST',
+    path: '/applications/{agentid}/send-callback',
+    summary: 'Delivers any message or event, those too that nothing in the sandbox causes',
+    query: { wait },
+    body: sendCallbackRequest,
+    answer: delivered,
+    handle: (context, { params, query, body }) =>
+      sendByHand(context, readInteger('agentid', params.agentid), body, query.wait),
+  }),
+  jsonRoute({
+    method: 'POST',
+    path: '/contacts/send-callback',
+    summary: 'Delivers any event to the server that hears of changes of the directory',
+    query: { wait },
+    body: sendCallbackRequest,
+    answer: delivered,
+    handle: (context, { query, body }) => sendByHand(context, null, body, query.wait),
+  }),
   jsonRoute({
     method: 'POST',
     path: '/applications/{agentid}',
@@ -60,3 +90,18 @@ export const callbackRoutes: readonly Route[] = [
     },
   }),
 ];
+
+async function sendByHand(
+  context: ControlContext,
+  agentid: number | null,
+  request: SendCallbackRequest,
+  wait: number | undefined,
+): Promise<Delivered> {
+  let journal: number | null = null;
+  const done = sendCallback(context, agentid, request, (id) => {
+    journal = id;
+  });
+  if (wait === 1) await done;
+  else inBackground(context, done);
+  return { journal };
+}
