@@ -61,7 +61,7 @@ export interface AiBotChat<Answer> {
   readonly reply: (answer: Answer) => Promise<void>;
   /**
    * Fetches and decrypts a file of the message, within five minutes of it.
-   * @throws NetworkError, TimeoutError, CallbackError when it cannot be decrypted, RangeError when it is too long
+   * @throws NetworkError, TimeoutError, CallbackError when it cannot be decrypted, InputError when it is too long
    */
   readonly download: (media: AiBotMedia, options?: AiBotDownloadOptions) => Promise<AiBotFile>;
 }

@@ -29,3 +29,7 @@ export type * from './events/content.ts';
 export type * from './events/event-types.ts';
 export type * from './reply/reply-types.ts';
 export type { AiBotSnapshot, AiBotTransport, AiBotWholeReply } from './transport.ts';
+
+// Pieces for programs that have no handler at hand.
+export { downloadAiBotMedia, type DownloadAiBotMediaOptions } from './download-media.ts';
+export { respondByUrl, type AiBotUrlReply, type RespondByUrlOptions } from './respond-by-url.ts';
