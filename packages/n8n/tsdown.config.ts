@@ -19,6 +19,7 @@ const config: UserConfig = defineConfig({
   outExtensions: () => ({ js: '.js' }),
   outputOptions: { chunkFileNames: 'shared/[name].js' },
   deps: { neverBundle: ['n8n-workflow', /^node:/u], alwaysBundle: [/^@wecomkit\//u, /^fast-xml-parser/u] },
+  plugins: [{ name: 'derived-properties', load: loadDerived }],
   hooks: { 'build:done': writeSchemas },
   copy: [
     { from: 'icons/*.svg', to: 'dist/icons' },
@@ -29,12 +30,26 @@ const config: UserConfig = defineConfig({
   ],
 });
 
-/** In a process of its own, as it reads the declarations from their sources. */
+/** The forms as they come out of the declarations, which are loaded when an operation runs. */
+function loadDerived(id: string): string | undefined {
+  if (!/src[\\/]surface[\\/]properties\.ts$/u.test(id)) return undefined;
+  const text = JSON.stringify(runScript('print-properties'));
+  return `const text = ${text};\nlet properties;\nexport const nodeProperties = () => (properties ??= JSON.parse(text));\n`;
+}
+
 function writeSchemas(): void {
-  const { status } = spawnSync(process.execPath, ['--conditions=source', 'scripts/write-schemas.ts'], {
-    stdio: 'inherit',
+  runScript('write-schemas');
+}
+
+/** In a process of its own, as it reads the declarations from their sources. */
+function runScript(name: string): string {
+  const arguments_ = ['--conditions=source', `scripts/${name}.ts`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, arguments_, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
   });
-  if (status !== 0) throw new Error('The output schemas were not written.');
+  if (status !== 0) throw new Error(`${name}: ${stderr}`);
+  return stdout;
 }
 
 export default config;

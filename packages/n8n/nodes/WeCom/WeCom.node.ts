@@ -1,6 +1,5 @@
 import {
   NodeConnectionTypes,
-  SEND_AND_WAIT_OPERATION,
   type IExecuteFunctions,
   type INodeExecutionData,
   type INodeType,
@@ -11,6 +10,7 @@ import {
 import { testCallbackCredential } from '../../src/credentials/credential-tests.ts';
 import { searchMethods } from '../../src/search/search-methods.ts';
 import { nodeProperties } from '../../src/surface/properties.ts';
+import { sendAndWaitOperation } from '../../src/wait/operation-name.ts';
 
 export class WeCom implements INodeType {
   description: INodeTypeDescription = {
@@ -90,7 +90,7 @@ export class WeCom implements INodeType {
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     // Loaded on use: most nodes of an n8n are only looked at.
-    if (this.getNodeParameter('operation', 0) === SEND_AND_WAIT_OPERATION) {
+    if (this.getNodeParameter('operation', 0) === sendAndWaitOperation) {
       const { askAndWait } = await import('../../src/wait/ask-and-wait.ts');
       return askAndWait(this);
     }

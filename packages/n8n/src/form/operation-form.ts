@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { isInlinePicture } from './binary-input.ts';
 import { mergeBy, showOnly } from './merge-properties.ts';
 import { collectionName, inside, isOpen, parameterName, type Place } from './place.ts';
-import { propertiesOf } from './property.ts';
+import { inOrder, propertiesOf } from './property.ts';
 import { titleCase } from './title-case.ts';
 
 /** What stands open, and what is added on demand. */
@@ -69,14 +69,15 @@ function variantsForm(field: OneOfField, place: Place): INodeProperties[] {
     name: titleCase(label.en),
     value,
   }));
-  const options = field.optional ? [{ name: 'None', value: '' }, ...choices] : choices;
+  const sorted = inOrder(choices);
+  const options = field.optional ? [{ name: 'None', value: '' }, ...sorted] : [...sorted];
   const displayName = titleCase(field.label.en);
   const selector: INodeProperties = {
     displayName,
     name,
     type: 'options',
     options,
-    default: options[0]?.value ?? '',
+    default: field.optional ? '' : (choices[0]?.value ?? ''),
   };
   const forms = Object.entries(field.variants).map(([value, variant]) =>
     showOnly({ [name]: [value] }, withCollection(formOf(variant, place, false), place)),

@@ -29,7 +29,7 @@ export function propertiesOf(field: Field, place: Place, position: Position): IN
     case 'flag':
       return [switchProperty(field, place, position)];
     case 'choice':
-      return [choiceProperty(field, place, position, field.choices.map(optionOf))];
+      return [choiceProperty(field, place, position, inOrder(field.choices.map(optionOf)))];
     case 'list':
       return [listProperty(field, place, position)];
     case 'object':
@@ -57,9 +57,14 @@ function base(field: Field, place: Place, type: INodeProperties['type']): INodeP
     name: parameterName(place),
     type,
     default: '',
-    ...(field.help ? { description: field.help.en } : {}),
+    ...(field.help ? { description: withoutStop(field.help.en) } : {}),
     ...(hint === '' ? {} : { hint }),
   };
+}
+
+/** As n8n writes descriptions: a sentence on its own has no full stop. */
+function withoutStop(text: string): string {
+  return text.replace(/^([^.]*)\.$/u, '$1');
 }
 
 function isRequired(field: Field, position: Position): boolean {
@@ -134,6 +139,14 @@ function choiceProperty(
   return { ...base(field, place, 'options'), options: all, default: all[0]?.value ?? '' };
 }
 
+/** Long lists are in alphabetical order, as everywhere in n8n; short ones keep the order of the official page. */
+export function inOrder<Named extends { readonly name: string }>(
+  options: readonly Named[],
+): readonly Named[] {
+  if (options.length < 5) return options;
+  return [...options].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
 function optionOf({ value, label }: Choice): INodePropertyOptions {
   return { name: titleCase(label.en), value };
 }
@@ -183,7 +196,7 @@ function jsonProperty(field: Field, place: Place): INodeProperties {
   return {
     ...base(field, place, 'json'),
     default: isList ? '[]' : '{}',
-    description: field.help?.en ?? `As JSON, with the names of path/${place.operation.doc}`,
+    description: withoutStop(field.help?.en ?? `As JSON, with the names of path/${place.operation.doc}`),
   };
 }
 

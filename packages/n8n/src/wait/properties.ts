@@ -1,11 +1,12 @@
-import { SEND_AND_WAIT_OPERATION, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { locator } from '../form/locator.ts';
 import { showOnly } from '../form/merge-properties.ts';
 import type { Reference } from '../form/references.ts';
+import { sendAndWaitOperation } from './operation-name.ts';
 
 export const sendAndWaitChoice: INodePropertyOptions = {
   name: 'Send and Wait for Response',
-  value: SEND_AND_WAIT_OPERATION,
+  value: sendAndWaitOperation,
   action: 'Send a message and wait for the response',
   description: 'Ask people in the chat and go on when one of them has answered',
 };
@@ -171,7 +172,7 @@ const options: INodeProperties[] = [
 
 /** The names are those that n8n knows: it makes the human review of AI agents out of them. */
 export const sendAndWaitProperties: readonly INodeProperties[] = showOnly(
-  { resource: ['message'], operation: [SEND_AND_WAIT_OPERATION] },
+  { resource: ['message'], operation: [sendAndWaitOperation] },
   [
     recipients('touser', 'Members', 'member', 'At most 1,000, separated by | or commas'),
     recipients('toparty', 'Departments', 'department', 'At most 100, separated by | or commas'),

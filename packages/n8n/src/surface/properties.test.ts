@@ -1,0 +1,103 @@
+import { SEND_AND_WAIT_OPERATION, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import { describe, expect, it } from 'vitest';
+import { WeCom } from '../../nodes/WeCom/WeCom.node.ts';
+import { WeComTrigger } from '../../nodes/WeComTrigger/WeComTrigger.node.ts';
+import { sendAndWaitOperation } from '../wait/operation-name.ts';
+import { nodeProperties } from './properties.ts';
+
+const action = new WeCom().description;
+const all = [...action.properties, ...new WeComTrigger().description.properties].flatMap(withInner);
+
+/** A property and all that stand inside it. */
+function withInner(property: INodeProperties): INodeProperties[] {
+  const groups = (property.options ?? []) as readonly object[];
+  const inner = groups.flatMap((option) => {
+    if ('values' in option) return option.values as INodeProperties[];
+    return 'type' in option ? [option as INodeProperties] : [];
+  });
+  return [property, ...inner.flatMap(withInner)];
+}
+
+const optionsOf = ({ options = [] }: INodeProperties): readonly INodePropertyOptions[] =>
+  options as readonly INodePropertyOptions[];
+const chooser = (name: string): INodeProperties[] =>
+  action.properties.filter((property) => property.name === name);
+const told = (property: INodeProperties): string => `${property.displayName} (${property.name})`;
+
+describe('the parameters of the action node', () => {
+  it('can be written as JSON, as the build writes them into the bundle', () => {
+    expect(JSON.parse(JSON.stringify(nodeProperties()))).toEqual(nodeProperties());
+  });
+
+  it('stay below 250 kB', () => {
+    expect(JSON.stringify(action).length).toBeLessThan(250_000);
+  });
+
+  it('call the operation that waits as n8n does, which makes the human review of AI agents out of it', () => {
+    expect(sendAndWaitOperation).toBe(SEND_AND_WAIT_OPERATION);
+  });
+
+  it('offer some sixty operations, each with an action in sentence case', () => {
+    const operations = chooser('operation').flatMap(optionsOf);
+    expect(operations.length).toBeGreaterThanOrEqual(45);
+    expect(operations.length).toBeLessThanOrEqual(62);
+    for (const { name, action: sentence = '' } of operations) {
+      expect(sentence, name).toMatch(/^[A-Z][^A-Z]/u);
+      expect(name).toMatch(/^[A-Z]/u);
+    }
+  });
+
+  it('have every drop-down of five and more in alphabetical order', () => {
+    for (const property of all.filter(({ type }) => type === 'options' || type === 'multiOptions')) {
+      const names = optionsOf(property).map(({ name }) => name);
+      const special = new Set(['All', 'Not Set', 'None', 'Unknown Events']);
+      const sorted = names.filter((name) => !special.has(name));
+      if (sorted.length >= 5) expect(sorted, told(property)).toEqual([...sorted].sort());
+    }
+  });
+});
+
+describe('the parameters of both nodes', () => {
+  it('have titles in Title Case', () => {
+    const off = all.filter(({ type, displayName }) => type !== 'notice' && !/^[A-Z0-9]/u.test(displayName));
+    expect(off.map(told)).toEqual([]);
+  });
+
+  it('have placeholders that give an example, or say what is added', () => {
+    const off = all.filter(
+      ({ placeholder }) => placeholder !== undefined && !/^(?:e\.g\. |Add )/u.test(placeholder),
+    );
+    expect(off.map(told)).toEqual([]);
+  });
+
+  it('have booleans that start with "Whether"', () => {
+    const off = all.filter(
+      ({ type, description }) => type === 'boolean' && !description?.startsWith('Whether '),
+    );
+    expect(off.map(told)).toEqual([]);
+  });
+
+  it('pick from a list by default where something is looked up', () => {
+    const locators = all.filter(({ type }) => type === 'resourceLocator');
+    expect(locators.length).toBeGreaterThan(20);
+    for (const { modes = [], default: initial } of locators) {
+      expect(modes[0]?.type).toBe('list');
+      expect(initial).toMatchObject({ mode: 'list' });
+    }
+  });
+
+  it('are in English, but for words that WeCom shows by itself', () => {
+    const own = (property: INodeProperties): string =>
+      JSON.stringify({ ...property, options: [], default: '' }).replaceAll(
+        /WeCom shows \p{Script=Han}+/gu,
+        '',
+      );
+    const off = all.filter((property) => /\p{Script=Han}/u.test(own(property)));
+    expect(off.map(told)).toEqual([]);
+  });
+
+  it('have descriptions without a full stop at the end, unless they are several sentences', () => {
+    const off = all.filter(({ description = '' }) => /^[^.]*\.$/u.test(description));
+    expect(off.map(told)).toEqual([]);
+  });
+});
