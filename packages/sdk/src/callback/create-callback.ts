@@ -1,39 +1,26 @@
-import { CallbackError } from '../errors/callback-error.ts';
-import { answerRequest } from './adapters/answer-request.ts';
-import { waitUntilOf } from './adapters/wait-until.ts';
-import { failed, forbidden, methodNotAllowed, refusal, type CallbackAnswer } from './answer.ts';
+import { receiverOf, type CallbackReceiver } from './adapters/receiver.ts';
+import type { CallbackAnswer } from './answer.ts';
+import { answerIncoming, type Front } from './answer-incoming.ts';
 import type { CallbackOptions } from './callback-options.ts';
 import { createCipher } from './cipher.ts';
 import { deliver, type DeliveryContext } from './deliver.ts';
-import { createDiagnoses, type Diagnoses } from './diagnosis/create-diagnoses.ts';
-import { assertFresh } from './guards.ts';
+import { createDiagnoses } from './diagnosis/create-diagnoses.ts';
 import { createHandlers, type Middleware } from './handlers.ts';
 import type { IncomingCallback } from './incoming.ts';
 import type { On } from './on.ts';
-import { readQuery } from './query.ts';
 import { memorySeenStore } from './seen-store.ts';
 import { sleep } from './sleep.ts';
-import { createAllowList, type AllowList } from './source/allow-list.ts';
-import { SourceAddressError } from './source/source-address-error.ts';
-import { verifyUrl } from './verify-url.ts';
+import { createAllowList } from './source/allow-list.ts';
 
 /** A callback URL: hand it requests, register what happens. */
-export interface Callback {
+export interface Callback extends CallbackReceiver {
   readonly on: On;
   /** Puts middleware around all handlers, those registered before included; the first is the outermost. */
   readonly use: (middleware: Middleware) => void;
-  /**
-   * For servers that speak `Request` and `Response`. What the runtime gives its handlers besides may follow: where it
-   * has `waitUntil`, handlers that are late go on after the answer.
-   */
-  readonly fetch: (request: Request, ...given: readonly unknown[]) => Promise<Response>;
-  /** For all others: the method, the query and the body in, what to answer out. */
-  readonly handle: (incoming: IncomingCallback) => Promise<CallbackAnswer>;
 }
 
-interface Context extends DeliveryContext {
-  readonly allowList: AllowList | undefined;
-  readonly diagnoses: Diagnoses;
+interface Context extends DeliveryContext, Front {
+  readonly onError: CallbackOptions['onError'];
 }
 
 /**
@@ -55,13 +42,9 @@ interface Context extends DeliveryContext {
 export function createCallback(options: CallbackOptions): Callback {
   const { on, use, run } = createHandlers();
   const context = contextOf(options, run);
-  const handle = (incoming: IncomingCallback): Promise<CallbackAnswer> => answer(incoming, context);
-  return {
-    on,
-    use,
-    handle,
-    fetch: (request, ...given) => answerRequest(request, handle, { waitUntil: waitUntilOf(given) }),
-  };
+  const handle = (incoming: IncomingCallback): Promise<CallbackAnswer> =>
+    answerIncoming(incoming, context, (delivery) => deliver(delivery, context));
+  return { on, use, ...receiverOf(handle) };
 }
 
 function contextOf(options: CallbackOptions, run: DeliveryContext['run']): Context {
@@ -83,43 +66,6 @@ function contextOf(options: CallbackOptions, run: DeliveryContext['run']): Conte
     allowList:
       sourceAddresses &&
       createAllowList(sourceAddresses, { now, onError: (error) => onError?.(error, undefined, undefined) }),
-    diagnoses: createDiagnoses(cipher, now),
+    diagnoses: createDiagnoses(cipher, now, 'application'),
   };
-}
-
-async function answer(incoming: IncomingCallback, context: Context): Promise<CallbackAnswer> {
-  try {
-    const stranger = context.allowList && (await refuseStranger(incoming, context.allowList, context));
-    if (stranger) return stranger;
-    if (incoming.method === 'GET') return checkUrl(incoming, context);
-    if (incoming.method === 'POST') return await deliver(incoming, context);
-    return methodNotAllowed;
-  } catch (error) {
-    if (!(error instanceof CallbackError)) throw error;
-    context.onError?.(error, undefined, context.diagnoses.of(incoming));
-    return refusal(error);
-  }
-}
-
-/** What is answered to those who are not on the list of addresses; undefined for all others. */
-async function refuseStranger(
-  { sourceAddress }: IncomingCallback,
-  allowList: AllowList,
-  { onError }: Context,
-): Promise<CallbackAnswer | undefined> {
-  try {
-    if (await allowList.allows(sourceAddress)) return undefined;
-    onError?.(new SourceAddressError(sourceAddress), undefined, undefined);
-    return forbidden;
-  } catch (error) {
-    // There is no list yet. WeCom will deliver again.
-    onError?.(error, undefined, undefined);
-    return failed;
-  }
-}
-
-function checkUrl({ query }: IncomingCallback, context: Context): CallbackAnswer {
-  const body = verifyUrl(query, context.cipher);
-  assertFresh(readQuery(query).timestamp, context.now(), context.toleranceSeconds);
-  return { status: 200, contentType: 'text/plain', body };
 }

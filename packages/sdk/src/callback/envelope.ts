@@ -27,9 +27,14 @@ export function readMembers(body: string): {
   readonly format: EnvelopeFormat;
   readonly members: Readonly<Record<string, unknown>>;
 } {
-  return /^\uFEFF?\s*\{/.test(body)
+  return isJson(body)
     ? { format: 'json', members: parseJson(body) }
     : { format: 'xml', members: parseXml(body) satisfies XmlElement };
+}
+
+/** Whether a text is the JSON of a bot, and not the XML of an application. */
+export function isJson(text: string): boolean {
+  return /^\uFEFF?\s*\{/.test(text);
 }
 
 function parseJson(body: string): Readonly<Record<string, unknown>> {

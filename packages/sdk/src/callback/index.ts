@@ -16,6 +16,7 @@ export type { Sleep, Wait } from './sleep.ts';
 export * from './events/index.ts';
 
 // Adapters; `callback.fetch` is one too.
+export type { CallbackReceiver, CallbackTarget } from './adapters/receiver.ts';
 export { toFastifyPlugin, type FastifyScope } from './adapters/fastify-plugin.ts';
 export { toFetchHandler, type FetchHandlerOptions } from './adapters/fetch-handler.ts';
 export { toHonoHandler, type HonoContext, type HonoHandlerOptions } from './adapters/hono-handler.ts';

@@ -1,6 +1,6 @@
-import type { Callback } from '../create-callback.ts';
 import { queryOf } from './query-of.ts';
 import { maxBodyBytes } from './read-body.ts';
+import type { CallbackTarget } from './receiver.ts';
 
 interface FastifyRequest {
   readonly method: string;
@@ -37,7 +37,7 @@ export interface FastifyScope {
  * @example
  * fastify.register(toFastifyPlugin(callback), { prefix: '/wecom/callback' });
  */
-export function toFastifyPlugin(callback: Callback): (scope: FastifyScope) => Promise<void> {
+export function toFastifyPlugin(callback: CallbackTarget): (scope: FastifyScope) => Promise<void> {
   return async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: maxBodyBytes }, (_request, body, done) =>

@@ -1,6 +1,6 @@
-import type { Callback } from '../create-callback.ts';
 import { answerRequest } from './answer-request.ts';
 import { waitUntilOf } from './wait-until.ts';
+import type { CallbackTarget } from './receiver.ts';
 
 /** How a handler is set up. */
 export interface FetchHandlerOptions<Rest extends readonly unknown[]> {
@@ -17,7 +17,7 @@ export interface FetchHandlerOptions<Rest extends readonly unknown[]> {
  * export default { fetch: toFetchHandler(callback, { addressOf: (request) => request.headers.get('cf-connecting-ip') ?? undefined }) };
  */
 export function toFetchHandler<Rest extends readonly unknown[]>(
-  callback: Callback,
+  callback: CallbackTarget,
   { addressOf }: FetchHandlerOptions<Rest>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {
   return (request, ...rest) =>

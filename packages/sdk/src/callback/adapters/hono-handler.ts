@@ -1,5 +1,5 @@
-import type { Callback } from '../create-callback.ts';
 import { answerRequest } from './answer-request.ts';
+import type { CallbackTarget } from './receiver.ts';
 
 /** What is needed of a context of Hono. */
 export interface HonoContext {
@@ -25,7 +25,7 @@ export interface HonoHandlerOptions<Context> {
  * app.all('/wecom/callback', toHonoHandler(callback));
  */
 export function toHonoHandler<Context extends HonoContext>(
-  callback: Callback,
+  callback: CallbackTarget,
   { addressOf }: HonoHandlerOptions<Context> = {},
 ): (context: Context) => Promise<Response> {
   return async (context) => {

@@ -1,6 +1,6 @@
 import { tooLarge } from '../answer.ts';
-import type { Callback } from '../create-callback.ts';
 import { readNode, type NodeStream } from './read-node.ts';
+import type { CallbackTarget } from './receiver.ts';
 
 /** What is needed of a context of Koa. */
 export interface KoaContext {
@@ -22,7 +22,7 @@ export interface KoaContext {
  * @example
  * router.all('/wecom/callback', toKoaMiddleware(callback));
  */
-export function toKoaMiddleware(callback: Callback): (ctx: KoaContext) => Promise<void> {
+export function toKoaMiddleware(callback: CallbackTarget): (ctx: KoaContext) => Promise<void> {
   return async (ctx) => {
     const { method, querystring: query, ip: sourceAddress } = ctx;
     const body = method === 'POST' ? await readNode(ctx.req, ctx.request) : '';

@@ -1,8 +1,8 @@
 import { byteLength } from '../../content/byte-length.ts';
 import { failed, tooLarge, type CallbackAnswer } from '../answer.ts';
-import type { Callback } from '../create-callback.ts';
 import { queryOf } from './query-of.ts';
 import { readNode, type KeptBody, type NodeStream } from './read-node.ts';
+import type { CallbackTarget } from './receiver.ts';
 
 /** What is needed of an `IncomingMessage`, also after a framework has been at it. */
 export interface NodeRequest extends NodeStream, KeptBody {
@@ -31,7 +31,7 @@ export interface NodeListenerOptions {
  * expressApp.use('/wecom/callback', toNodeListener(callback));
  */
 export function toNodeListener(
-  callback: Callback,
+  callback: CallbackTarget,
   { addressOf = ({ ip, socket }) => ip ?? socket?.remoteAddress }: NodeListenerOptions = {},
 ): (req: NodeRequest, res: NodeResponse) => Promise<void> {
   return async (req, res) => {

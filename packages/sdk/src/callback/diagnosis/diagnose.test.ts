@@ -119,6 +119,32 @@ describe('a diagnosis', () => {
     expect(diagnoses).toEqual([expect.objectContaining({ finding: 'wrong-key' })]);
   });
 
+  it('says that a callback of a bot is one', async () => {
+    const message = JSON.stringify({ msgid: 'm', msgtype: 'text', text: { content: 'hi' } });
+    const deliver = async (receiveid: string, ours: string): Promise<unknown> => {
+      const { query, body } = sealDelivery(
+        message,
+        { ...signed, format: 'json' },
+        createCipher({ ...credentials, receiveid }),
+      );
+      const seen: unknown[] = [];
+      const { callback } = setUp({
+        receiveid: ours,
+        onError: (error, _event, diagnosis) => seen.push(String(error), diagnosis?.finding),
+      });
+      await callback.fetch(new Request(url + query, { method: 'POST', body }));
+      return seen;
+    };
+    expect(await deliver('', credentials.receiveid)).toEqual([
+      expect.stringContaining('meant for another'),
+      'bot-callback',
+    ]);
+    expect(await deliver('', '')).toEqual([
+      expect.stringContaining("this is a bot's callback; use createAiBotCallback"),
+      'bot-callback',
+    ]);
+  });
+
   it('is made at most once a second, so that strangers learn nothing from how long it takes', async () => {
     let time = nowMs;
     const { callback, diagnoses } = diagnosed(() => time);

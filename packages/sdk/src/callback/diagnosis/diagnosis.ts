@@ -12,7 +12,9 @@ export type Finding =
   | 'wrong-token-and-key'
   | 'changed-echostr'
   | 'empty-body'
-  | 'changed-body';
+  | 'changed-body'
+  | 'bot-callback'
+  | 'application-callback';
 
 /** What was put right before the checks. */
 export type Repair =

@@ -45,6 +45,14 @@ const texts: Readonly<Record<Finding, Texts>> = {
     en: 'The body is not the envelope that WeCom sends. A proxy, a firewall or a body parser changed it: hand over the raw body, and exempt the callback URL from rewriting.',
     zh: '请求体不是企业微信发送的加密包，被代理、防火墙或 body parser 改动过。请传入原始请求体，并让回调地址绕过改写规则。',
   },
+  'bot-callback': {
+    en: "This is a bot's callback; use createAiBotCallback. Callbacks of AI bots are JSON and have no receiveid.",
+    zh: '这是智能机器人的回调，请使用 createAiBotCallback。智能机器人的回调是 JSON，且没有 receiveid。',
+  },
+  'application-callback': {
+    en: "This is an application's callback; use createCallback. Callbacks of AI bots are JSON, this one is XML.",
+    zh: '这是应用的回调，请使用 createCallback。智能机器人的回调是 JSON，而这个是 XML。',
+  },
 };
 
 const repairs: Readonly<Record<Repair, Texts>> = {

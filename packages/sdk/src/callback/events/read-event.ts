@@ -1,3 +1,5 @@
+import { CallbackError } from '../../errors/callback-error.ts';
+import { isJson } from '../envelope.ts';
 import { parseXml } from '../parse-xml.ts';
 import { textAt } from '../tree.ts';
 import type { XmlElement } from '../xml-element.ts';
@@ -13,6 +15,9 @@ export type CallbackEvent = KnownEvent | UnknownEvent;
  * @throws CallbackError `body` when it is not XML of WeCom
  */
 export function readEvent(message: string): CallbackEvent {
+  if (isJson(message)) {
+    throw new CallbackError('body', "callback: this is a bot's callback; use createAiBotCallback");
+  }
   const tree = parseXml(message, repeatedElements);
   const name = nameOf(tree);
   return isKnown(name) ? readers[name].read(tree) : readUnknown(name, tree);
