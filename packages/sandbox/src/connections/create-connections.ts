@@ -3,13 +3,14 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { BotConnections } from '../aibots/bot-connections.ts';
 import type { ControlledWorld } from '../create-world.ts';
+import { callbackPath } from '../faults/create-faults.ts';
 import { maxFrameBytes, maxPictureFrameBytes } from '../rules/policy.ts';
 import type { CommandContext } from './command-context.ts';
 import { openConnection } from './connection.ts';
 import { recordEnd } from './journal-frames.ts';
 import { createLiveConnections } from './live-connections.ts';
 import { receiveFrame } from './receive-frame.ts';
-import { sendPush } from './send-push.ts';
+import { sendUnderFault } from './send-push.ts';
 import { createUploads } from './uploads.ts';
 
 export interface ConnectionOptions {
@@ -70,11 +71,11 @@ export function createConnections({ world, onError, stopped }: ConnectionOptions
       else server.handleUpgrade(request, socket, head, accept);
     },
     isConnected: (aibotid) => live.find(aibotid) !== undefined,
-    push(aibotid, push) {
+    push(aibotid, push, onEntry?: (id: number) => void) {
       const connection = live.find(aibotid);
       if (connection === undefined) return false;
-      sendPush(world, connection, push);
-      return true;
+      const effect = world.faults.take(callbackPath, null);
+      return sendUnderFault(world, connection, push, { onEntry, effect }, () => live.cut(aibotid));
     },
     close: live.cut,
   };

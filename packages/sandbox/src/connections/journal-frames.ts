@@ -55,10 +55,15 @@ function adviceOf(errcode: number): NonNullable<JournalDetail['advice']> {
   return { meaning, advice, help };
 }
 
-/** Writes a push into the journal; `text` is the frame. */
-export function recordPush(world: World, bot: Bot, { cmd, body }: BotPush, text: string): void {
+/** Writes a push into the journal. Answers the entry's id. */
+export function recordPush(
+  world: World,
+  bot: Bot,
+  { cmd, body }: BotPush,
+  { text, notes }: { readonly text: string; readonly notes: readonly JournalNote[] },
+): number {
   const operation = textAt(objectAt(body, 'event'), 'eventtype') || textAt(body, 'msgtype');
-  world.journal.add({
+  const { id } = world.journal.add({
     ...blankEntry(world, bot),
     kind: 'callback',
     direction: 'out',
@@ -67,7 +72,7 @@ export function recordPush(world: World, bot: Bot, { cmd, body }: BotPush, text:
     outcome: 'ok',
     summary: pushSummary(operation, bot, textAt(objectAt(body, 'from'), 'userid')),
     duration_ms: 0,
-    notes: [],
+    notes,
     detail: {
       request: wireText({ body: text }),
       answer: null,
@@ -76,6 +81,7 @@ export function recordPush(world: World, bot: Bot, { cmd, body }: BotPush, text:
       advice: null,
     },
   });
+  return id;
 }
 
 /** Writes into the journal that the sandbox ended a connection, and why. */

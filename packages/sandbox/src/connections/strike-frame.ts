@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultRequest, JournalNote } from '../control/types.ts';
+import { faultNote } from '../callbacks/under-fault.ts';
 import { errorText } from '../wire/errmsg.ts';
 import type { Ack, Frame } from './frame.ts';
 
@@ -37,8 +38,4 @@ export async function strikeFrame({ req_id }: Frame, effect: Effect | undefined)
     default:
       return { goesOn: true, cutAfter: false, notes };
   }
-}
-
-function faultNote({ kind }: Effect): JournalNote {
-  return { kind: 'fault', text: { en: `Injected fault: ${kind}.`, zh: `注入的故障：${kind}。` } };
 }
