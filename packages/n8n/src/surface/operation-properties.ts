@@ -2,6 +2,7 @@ import type { Operation } from '@wecomkit/sdk/catalog';
 import type { INodeProperties } from 'n8n-workflow';
 import { operationForm } from '../form/operation-form.ts';
 import { mergeBy, showOnly } from '../form/merge-properties.ts';
+import { inOrder } from '../form/property.ts';
 import { titleCase } from '../form/title-case.ts';
 import { isWide, itemMembers, shapeOf } from '../output/shape.ts';
 import { methodOf } from './resources.ts';
@@ -125,7 +126,9 @@ function wideProperties(members: readonly string[]): INodeProperties[] {
       name: 'outputFields',
       type: 'multiOptions',
       default: [],
-      options: members.map((name) => ({ name: titleCase(name.replaceAll('_', ' ')), value: name })),
+      options: [
+        ...inOrder(members.map((name) => ({ name: titleCase(name.replaceAll('_', ' ')), value: name }))),
+      ],
       displayOptions: { show: { output: ['selected'] } },
     },
   ];
