@@ -1,4 +1,6 @@
 import type {
+  AiBotMode,
+  AiBotView,
   ApplicationRequest,
   ApplicationView,
   CallbackCheck,
@@ -9,6 +11,7 @@ import type {
   Directory,
   Fault,
   FaultRequest,
+  FeedbackRequest,
   JournalEntry,
   LocationRequest,
   MenuRequest,
@@ -34,7 +37,7 @@ export interface Sandbox extends AsyncDisposable {
   secrets(): SecretsView;
   directory(): Directory;
 
-  /** Messages on a member's phone, oldest first; all conversations without `conversation` (`app:1000002`). */
+  /** Messages on a member's phone, oldest first; all conversations without `conversation` (`app:1000002`, `aibot:…`). */
   messages(userid: string, conversation?: string): readonly MessageView[];
   /** A member's conversations, the newest on top. */
   conversations(userid: string): readonly ConversationView[];
@@ -54,7 +57,7 @@ export interface Sandbox extends AsyncDisposable {
    * @throws ControlFailure when it cannot be tapped
    */
   tap(userid: string, msgid: string, key: string, selected?: readonly SelectedItem[]): Promise<MessageView>;
-  /** Writes into a conversation; resolves when the application has heard of it. @throws ControlFailure */
+  /** Writes into a conversation; resolves when the application, or the bot, has heard of it. @throws ControlFailure */
   say(userid: string, request: SayRequest): Promise<MessageView>;
   /**
    * Taps an entry of the application's menu, and does what it asks for: scans a code, sends pictures or a place.
@@ -63,7 +66,7 @@ export interface Sandbox extends AsyncDisposable {
   menu(userid: string, request: MenuRequest): Promise<void>;
   /**
    * Opens a conversation: it is read, and its application hears `enter_agent`, and `LOCATION` where it asks for that
-   * and the member shares one. @throws ControlFailure
+   * and the member shares one; a bot hears `enter_chat` once a day. @throws ControlFailure
    */
   open(userid: string, conversation: string): Promise<ConversationView>;
   /**
@@ -77,9 +80,17 @@ export interface Sandbox extends AsyncDisposable {
    * it, causes `subscribe` and `unsubscribe`. @throws ControlFailure
    */
   setApplication(agentid: number, change: ApplicationRequest): ApplicationView;
+  /** Judges a reply of a bot that asks for it; resolves when the bot has heard of it. @throws ControlFailure */
+  feedback(userid: string, msgid: string, feedback: Omit<FeedbackRequest, 'msgid'>): Promise<MessageView>;
+
   /** Checks a receiving URL as WeCom does, and saves it when it passes (path/90930). @throws ControlFailure */
   setCallback(agentid: number, request: CallbackRequest): Promise<CallbackCheck>;
   removeCallback(agentid: number): void;
+  /** As `setCallback`, for a bot, which is in callback mode then (path/101033). @throws ControlFailure */
+  setBotCallback(aibotid: string, request: CallbackRequest): Promise<CallbackCheck>;
+  removeBotCallback(aibotid: string): void;
+  /** Chooses how a bot hears of messages; choosing one switches the other off. @throws ControlFailure */
+  setBotMode(aibotid: string, mode: AiBotMode): AiBotView;
   /**
    * Delivers any message or event, those too that nothing in the sandbox causes, and broken ones; resolves when the
    * server has answered, or did not: the journal says which.

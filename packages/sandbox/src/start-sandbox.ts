@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { botMediaPrefix } from './aibots/bot-media.ts';
+import { createBots } from './aibots/create-bots.ts';
 import { createCallbacks } from './callbacks/create-callbacks.ts';
 import { sleep } from './clock/sleep.ts';
 import type { ControlContext } from './control/control-context.ts';
@@ -153,7 +155,7 @@ function createContext(
   // Ids begin with the time, so that those of an earlier run lie below them.
   const ring = createEventRing(options.eventWindow ?? 10_000, Date.now());
   announceTo(ring, world);
-  const callbacks = createCallbacks({
+  const calling = {
     world,
     fetch: options.fetch ?? fetch,
     timeoutMs: options.callbackTimeoutMs ?? 5000,
@@ -161,9 +163,11 @@ function createContext(
     machineNow: options.now ?? Date.now,
     sleep,
     stopped,
-  });
+  };
+  const callbacks = createCallbacks(calling);
+  const bots = createBots(calling, { callbacks, origin, onError });
   const reset = (): void => resetWorld(world, seed);
-  return { world, callbacks, ring, heartbeatMs: options.heartbeatMs ?? 15_000, origin, reset, onError };
+  return { world, callbacks, bots, ring, heartbeatMs: options.heartbeatMs ?? 15_000, origin, reset, onError };
 }
 
 async function readSeed(seed: SandboxOptions['seed']): Promise<Seed> {
@@ -176,7 +180,7 @@ async function readSeed(seed: SandboxOptions['seed']): Promise<Seed> {
 /** WeCom's paths are served under every Host, and before anything else. */
 function isApi(url: string): boolean {
   const path = url.indexOf('/', url.indexOf('//') + 2);
-  return url.startsWith('/cgi-bin/', path) || url.startsWith(exportPrefix, path);
+  return ['/cgi-bin/', exportPrefix, botMediaPrefix].some((prefix) => url.startsWith(prefix, path));
 }
 
 /** Stopping twice is stopping once. */

@@ -1,6 +1,7 @@
 import { conflict, invalid, notFound } from '../control/control-failure.ts';
 import { readConversation, type Conversation } from '../state/conversation.ts';
 import { applicationKey, chatKey, memberKey } from '../state/keys.ts';
+import type { AiBot } from '../state/aibot-rows.ts';
 import type { Application, Chat, Corp, Member } from '../state/rows.ts';
 import { includesMember, sees } from '../views/conversation-view.ts';
 import type { World } from '../world.ts';
@@ -35,6 +36,13 @@ export function findVisible(world: World, member: Member, agentid: number): Appl
   return conflict('not-visible', `${member.userid} does not see the application ${agentid}.`);
 }
 
+/** The bot; in whatever company, where none is said. */
+export function findBot({ state }: World, corpid: string | undefined, aibotid: string): AiBot {
+  const bot = state.aibots.get(aibotid);
+  if (bot && (corpid === undefined || bot.corpid === corpid)) return bot;
+  return notFound('unknown-bot', `There is no bot "${aibotid}".`);
+}
+
 /** The group chat, when the member is in it. */
 export function findOwnChat({ state }: World, member: Member, chatid: string): Chat {
   const chat = state.chats.get(chatKey(member.corpid, chatid));
@@ -47,6 +55,9 @@ export function findOwnChat({ state }: World, member: Member, chatid: string): C
 export function findConversation(id: string): Conversation {
   return (
     readConversation(id) ??
-    invalid('conversation', 'A conversation is called app:AGENTID or chat:CHATID, for example app:1000002.')
+    invalid(
+      'conversation',
+      'A conversation is called app:AGENTID, chat:CHATID or aibot:BOTID, for example app:1000002.',
+    )
   );
 }

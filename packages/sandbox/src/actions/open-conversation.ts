@@ -3,8 +3,10 @@ import type { DeliveryResult } from '../callbacks/delivery.ts';
 import type { ControlContext } from '../control/control-context.ts';
 import { notFound } from '../control/control-failure.ts';
 import type { ConversationView, OpenRequest } from '../control/types.ts';
+import type { Conversation } from '../state/conversation.ts';
 import type { Member } from '../state/rows.ts';
 import { conversationView } from '../views/conversation-view.ts';
+import { enterBot } from './enter-bot.ts';
 import { findConversation, findOwnChat, findVisible } from './find.ts';
 import { logIn } from './log-in.ts';
 import { markRead } from './mark-read.ts';
@@ -16,7 +18,7 @@ export interface OpenedConversation {
   readonly done: Promise<DeliveryResult> | undefined;
 }
 
-/** A member opens a conversation: everything in it is read, and its application hears `enter_agent` (path/90240). */
+/** A member opens a conversation: everything in it is read, and its application hears `enter_agent` (path/90240), its bot `enter_chat`. */
 export function openConversation(
   context: ControlContext,
   userid: string,
@@ -29,9 +31,17 @@ export function openConversation(
   if (view === undefined) return notFound('unknown-conversation', `There is no conversation "${id}".`);
   if (conversation.kind === 'chat') findOwnChat(world, member, conversation.chatid);
   markRead(world, member.corpid, member.userid, id);
-  const isEntered = enter && conversation.kind === 'application';
-  const done = isEntered ? enterAgent(context, member, conversation.agentid) : undefined;
+  const done = enter ? entered(context, member, conversation) : undefined;
   return { conversation: conversationView(world, member, id) ?? view, done };
+}
+
+function entered(
+  context: ControlContext,
+  member: Member,
+  conversation: Conversation,
+): OpenedConversation['done'] {
+  if (conversation.kind === 'application') return enterAgent(context, member, conversation.agentid);
+  return conversation.kind === 'aibot' ? enterBot(context, member, conversation.aibotid) : undefined;
 }
 
 /**

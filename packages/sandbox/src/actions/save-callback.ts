@@ -1,11 +1,9 @@
-import { CallbackError } from '@wecomkit/sdk/callback';
-import { makeTarget, type Target } from '../callbacks/target.ts';
 import type { ControlContext } from '../control/control-context.ts';
-import { invalid } from '../control/control-failure.ts';
 import type { CallbackCheck, CallbackRequest } from '../control/types.ts';
 import { applicationKey } from '../state/keys.ts';
 import type { Application } from '../state/rows.ts';
 import { findApplication, findCorp } from './find.ts';
+import { readTarget } from './read-target.ts';
 
 /** Saves the receiving URL of an application after WeCom's own check (path/90930); one that fails is not saved. */
 export async function saveCallback(
@@ -17,7 +15,7 @@ export async function saveCallback(
   const { url, token, encodingAESKey } = request;
   const { corpid } = findCorp(world, request.corpid);
   findApplication(world, corpid, agentid);
-  const check = await callbacks.checkUrl(readTarget(request, corpid, agentid));
+  const check = await callbacks.checkUrl(readTarget(request, { corpid, agentid }));
   if (check.saved) {
     // Read again: it may have changed while the check was running.
     const application = findApplication(world, corpid, agentid);
@@ -33,7 +31,7 @@ export async function saveContactsCallback(
 ): Promise<CallbackCheck> {
   const { url, token, encodingAESKey } = request;
   const { corpid } = findCorp(world, request.corpid);
-  const check = await callbacks.checkUrl(readTarget(request, corpid, null));
+  const check = await callbacks.checkUrl(readTarget(request, { corpid, agentid: null }));
   if (!check.saved) return check;
   const contacts_callback = { url, token, encodingAESKey, verified: true };
   // Read again: it may have changed while the check was running.
@@ -62,30 +60,4 @@ export function removeCallback(context: ControlContext, agentid: number, corpid?
 function put({ world }: ControlContext, application: Application): void {
   world.state.applications.put(applicationKey(application.corpid, application.agentid), application);
   world.publish({ type: 'directory' });
-}
-
-const tokenForm = /^[A-Za-z0-9]{1,32}$/;
-
-function readTarget(
-  { url, token, encodingAESKey }: CallbackRequest,
-  corpid: string,
-  agentid: number | null,
-): Target {
-  checkAddress(url);
-  if (!tokenForm.test(token)) invalid('token', 'The token has to be 1 to 32 letters and digits.');
-  try {
-    return makeTarget({ corpid, agentid }, { url, token, encodingAESKey });
-  } catch (error) {
-    if (!(error instanceof CallbackError)) throw error;
-    return invalid('encodingAESKey', 'The EncodingAESKey has to be 43 letters and digits.');
-  }
-}
-
-function checkAddress(url: string): void {
-  const parsed = URL.parse(url);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-    invalid('url', 'The URL has to begin with http:// or https://.');
-  }
-  if (parsed.username !== '' || parsed.password !== '')
-    invalid('url', 'The URL must not carry a user or password.');
 }

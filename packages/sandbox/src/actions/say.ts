@@ -1,17 +1,16 @@
 import type { DeliveryResult } from '../callbacks/delivery.ts';
 import type { ControlContext } from '../control/control-context.ts';
-import { conflict, invalid } from '../control/control-failure.ts';
 import type { MessageView, SayRequest } from '../control/types.ts';
 import { createMessage } from '../rules/index.ts';
 import type { Member, Message } from '../state/rows.ts';
 import type { ControlledWorld } from '../create-world.ts';
 import { messageView } from '../views/message-view.ts';
 import type { JsonObject } from '../wire/json-object.ts';
-import type { World } from '../world.ts';
-import { findConversation, findMember, findOwnChat, findVisible } from './find.ts';
+import { findBot, findConversation, findMember, findOwnChat, findVisible } from './find.ts';
 import { markRead } from './mark-read.ts';
 import { deliverSaid, noteUndelivered } from './deliver-said.ts';
-import { findOwnMedia } from './find-media.ts';
+import { saidContent } from './said-content.ts';
+import { tellMentioned, tellSaid } from './say-to-bots.ts';
 
 export interface StartedSay {
   readonly said: MessageView;
@@ -20,21 +19,40 @@ export interface StartedSay {
 }
 
 /**
- * A member writes into a conversation. An application is told (path/90239); what is said in a group chat no
- * application hears.
+ * A member writes into a conversation. An application is told (path/90239), so is a bot (path/100719); of what is said
+ * in a group, the bots that it names with `@`.
  */
 export function say(context: ControlContext, userid: string, request: SayRequest): StartedSay {
   const { world } = context;
   const member = findMember(world, userid, request.corpid);
-  const content = contentOf(world, member, request);
   const conversation = findConversation(request.conversation);
-  if (conversation.kind === 'chat') {
-    const { userlist } = findOwnChat(world, member, conversation.chatid);
-    const message = write(world, member, request, content, userlist);
-    return { said: messageView(world, message, member.userid), done: undefined };
+  const content = saidContent(world, member, conversation, request);
+  switch (conversation.kind) {
+    case 'chat': {
+      const { chatid, userlist } = findOwnChat(world, member, conversation.chatid);
+      const message = write(world, member, request, content, userlist);
+      const said = messageView(world, message, member.userid);
+      return { said, done: tellMentioned(context, member, chatid, message) };
+    }
+    case 'aibot': {
+      const bot = findBot(world, member.corpid, conversation.aibotid);
+      const message = write(world, member, request, content, [member.userid]);
+      const said = messageView(world, message, member.userid);
+      return { said, done: tellSaid(context, member, bot, message) };
+    }
+    case 'application':
+      return sayToApplication(context, member, conversation.agentid, { request, content });
   }
-  if (conversation.kind === 'aibot') return conflict('not-emulated', 'Nobody hears this yet.');
-  const { agentid } = findVisible(world, member, conversation.agentid);
+}
+
+function sayToApplication(
+  context: ControlContext,
+  member: Member,
+  asked: number,
+  { request, content }: { readonly request: SayRequest; readonly content: JsonObject },
+): StartedSay {
+  const { world } = context;
+  const { agentid } = findVisible(world, member, asked);
   const message = write(world, member, request, content, [member.userid]);
   const said = messageView(world, message, member.userid);
   if (request.msgtype !== 'file') return { said, done: deliverSaid(context, member, agentid, message) };
@@ -55,23 +73,3 @@ function write(
   markRead(world, corpid, userid, conversation);
   return message;
 }
-
-function contentOf(world: World, member: Member, request: SayRequest): JsonObject {
-  switch (request.msgtype) {
-    case 'text':
-      return { content: request.text?.content || invalid('text.content', 'A text must not be empty.') };
-    case 'location': {
-      const { location } = request;
-      if (location === undefined)
-        return invalid('location', 'A location needs latitude, longitude and label.');
-      return { ...location, scale: location.scale ?? defaultScale };
-    }
-    default: {
-      const media = findOwnMedia(world, member, request.media_id ?? '', request.msgtype);
-      return { media_id: media.media_id };
-    }
-  }
-}
-
-/** As in the sample of path/90239. */
-const defaultScale = 16;

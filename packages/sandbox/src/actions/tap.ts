@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 import { buttonWith, findKey, type CardTapKind } from './card-buttons.ts';
 import { resolveChoices } from './choices.ts';
 import { findMember } from './find.ts';
+import { tapBotCard } from './tap-bot-card.ts';
 
 /** A tap under way. */
 export interface StartedTap {
@@ -64,7 +65,7 @@ function findReceived({ state }: World, member: Member, msgid: string): Message 
 function tappableCopy({ state }: World, { userid }: Member, message: Message): CardCopy {
   const copy = state.cards.get(cardKey(message.msgid, userid));
   if (message.recalled) return conflict('recalled', 'The message was recalled.');
-  if (copy === undefined || message.from.kind !== 'application')
+  if (copy === undefined || !callsBack(message))
     return conflict('not-a-card', 'The message has no buttons that call back.');
   if (copy.replaced !== null) {
     return conflict('replaced', `The buttons are grey ("${copy.replaced}"): nothing can be tapped any more.`);
@@ -75,13 +76,19 @@ function tappableCopy({ state }: World, { userid }: Member, message: Message): C
   return copy;
 }
 
-/** Tells the application. The tap is in the state before this returns, with the entry of its delivery. */
+/** Cards of applications and of bots; robots have no callback. */
+function callsBack({ from }: Message): boolean {
+  return from.kind === 'application' || from.kind === 'aibot';
+}
+
+/** Tells the application, or the bot. The tap is in the state before this returns, with the entry of its delivery. */
 function send(context: ControlContext, press: Press): Promise<DeliveryResult> {
   const { world, callbacks } = context;
   setTap(world, press, { status: 'waiting', journal: null, reason: null });
-  return callbacks.deliver(deliveryOf(world, press), (journal) =>
-    setTap(world, press, { status: 'waiting', journal, reason: null }),
-  );
+  const onEntry = (journal: number): void =>
+    setTap(world, press, { status: 'waiting', journal, reason: null });
+  if (press.message.from.kind === 'aibot') return tapBotCard(context, press, onEntry);
+  return callbacks.deliver(deliveryOf(world, press), onEntry);
 }
 
 function deliveryOf(world: World, press: Press): Delivery {
@@ -120,7 +127,11 @@ const noCallback: Texts = {
 };
 
 function finish(world: World, press: Press, { status, reason, journal }: DeliveryResult): void {
-  setTap(world, press, { status, journal, reason: status === 'no-callback' ? noCallback : reason });
+  setTap(world, press, {
+    status,
+    journal,
+    reason: status === 'no-callback' ? (reason ?? noCallback) : reason,
+  });
   if (status === 'answered' && press.message.msgtype === 'taskcard') markDone(world, press);
 }
 
@@ -144,7 +155,7 @@ function setTap(
 ): void {
   const at = cardKey(message.msgid, member.userid);
   const copy = world.state.cards.get(at);
-  if (copy === undefined || message.from.kind !== 'application') return;
+  if (copy === undefined || !callsBack(message)) return;
   const time = copy.tap?.status === 'waiting' ? copy.tap.time : world.clock.now();
   world.state.cards.put(at, { ...copy, tap: { key, selected, time, ...change } });
   const { corpid, msgid } = message;

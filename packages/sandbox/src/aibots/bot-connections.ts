@@ -10,8 +10,11 @@ export interface BotPush {
 /** The long connections that are open just now. */
 export interface BotConnections {
   readonly isConnected: (aibotid: string) => boolean;
-  /** Sends a push over the bot's connection; false when it has none. */
-  readonly push: (aibotid: string, frame: BotPush) => boolean;
+  /**
+   * Sends a push over the bot's connection; false when it has none.
+   * @param onEntry told the journal's entry
+   */
+  readonly push: (aibotid: string, frame: BotPush, onEntry: (id: number) => void) => boolean;
   /** Ends the bot's connection, if it has one: it is in callback mode now, or gone. */
   readonly close: (aibotid: string) => void;
 }
@@ -28,7 +31,7 @@ export function createBotConnectionSlot(): BotConnectionSlot {
   let current = none;
   return {
     isConnected: (aibotid) => current.isConnected(aibotid),
-    push: (aibotid, frame) => current.push(aibotid, frame),
+    push: (aibotid, frame, onEntry) => current.push(aibotid, frame, onEntry),
     close: (aibotid) => current.close(aibotid),
     attach(connections) {
       current = connections;

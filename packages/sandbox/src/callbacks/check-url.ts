@@ -55,7 +55,7 @@ function resultOf(attempt: Attempt): string {
 
 function openEntry(
   { world }: CallbackContext,
-  { url, corpid, agentid }: Target,
+  { url, corpid, agentid, aibotid }: Target,
   query: string,
   echo: string,
 ): Omit<JournalEntry, 'id'> {
@@ -67,6 +67,7 @@ function openEntry(
     method: 'GET',
     path: withoutQuery(url),
     agentid,
+    ...(aibotid === undefined ? {} : { aibotid }),
     corpid,
     errcode: null,
     status: null,

@@ -18,6 +18,8 @@ export interface Callbacks {
   /** As `deliver`, for what may come in thousands: a few at a time. */
   readonly deliverInTurn: (delivery: Delivery) => Promise<void>;
   readonly checkUrl: (target: Target) => Promise<CallbackCheck>;
+  /** Counts other work as under way: what bots are told. */
+  readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
   /** Settles when nothing is under way any more. */
   readonly settled: () => Promise<void>;
 }
@@ -42,6 +44,7 @@ export function createCallbacks(context: CallbackContext): Callbacks {
     deliverInTurn: (delivery) => track(takeTurn(delivery)),
     deliver: (delivery, onEntry = ignore) => track(deliver(context, delivery, onEntry)),
     checkUrl: (target) => track(checkUrl(context, target)),
+    track,
     async settled() {
       while (running.size > 0) await Promise.allSettled(running);
     },

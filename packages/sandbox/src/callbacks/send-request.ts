@@ -18,13 +18,15 @@ export interface OutgoingRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   readonly timeoutMs: number;
+  /** Of the answer; what is longer is cut. A megabyte by default. */
+  readonly maxBytes?: number | undefined;
 }
 
 const maxBodyBytes = 1024 * 1024;
 
 /** Makes one request. Never throws: what goes wrong is the result. Redirects are not followed. */
 export async function sendRequest(context: CallbackContext, request: OutgoingRequest): Promise<Attempt> {
-  const { method, url, headers, body, timeoutMs } = request;
+  const { method, url, headers, body, timeoutMs, maxBytes = maxBodyBytes } = request;
   const timer = AbortSignal.timeout(timeoutMs);
   try {
     const response = await context.fetch(url, {
@@ -36,23 +38,24 @@ export async function sendRequest(context: CallbackContext, request: OutgoingReq
       ...(body === undefined ? {} : { body }),
     });
     const { status } = response;
-    return { kind: 'answered', status, headers: [...response.headers], body: await readLimited(response) };
+    const answer = await readLimited(response, maxBytes);
+    return { kind: 'answered', status, headers: [...response.headers], body: answer };
   } catch (error) {
     return timer.aborted ? { kind: 'timeout' } : { kind: 'unreachable', code: systemCode(error) };
   }
 }
 
 /** What is longer is cut: no reply is that long. */
-async function readLimited(response: Response): Promise<Uint8Array> {
+async function readLimited(response: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop cancels the rest.
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > maxBodyBytes) break;
+    if (length > maxBytes) break;
   }
-  return Buffer.concat(chunks).subarray(0, maxBodyBytes);
+  return Buffer.concat(chunks).subarray(0, maxBytes);
 }
 
 /** The system's code of the deepest cause; messages of fetch say nothing. */

@@ -11,6 +11,8 @@ export interface Target {
   readonly corpid: string;
   /** Null for the contact-sync assistant: its envelopes name none (path/90970). */
   readonly agentid: number | null;
+  /** The bot, which is no application. */
+  readonly aibotid?: string | undefined;
   readonly url: string;
   readonly cipher: CallbackCipher;
 }
@@ -30,10 +32,12 @@ export function targetOf(
 
 /** @throws CallbackError `key` */
 export function makeTarget(
-  { corpid, agentid }: Pick<Target, 'corpid' | 'agentid'>,
+  { corpid, agentid, aibotid }: Pick<Target, 'corpid' | 'agentid' | 'aibotid'>,
   { url, token, encodingAESKey }: Pick<Callback, 'url' | 'token' | 'encodingAESKey'>,
 ): Target {
-  return { corpid, agentid, url, cipher: createCipher({ token, encodingAESKey, receiveid: corpid }) };
+  // Nothing is sealed for a receiver where a bot is one (path/101033).
+  const receiveid = aibotid === undefined ? corpid : '';
+  return { corpid, agentid, aibotid, url, cipher: createCipher({ token, encodingAESKey, receiveid }) };
 }
 
 /** Fresh ones for every request (path/90930). Seconds. */

@@ -1,3 +1,4 @@
+import type { Bots } from '../aibots/create-bots.ts';
 import type { Callbacks } from '../callbacks/create-callbacks.ts';
 import type { ControlledWorld } from '../create-world.ts';
 import type { EventRing } from '../events/event-ring.ts';
@@ -6,6 +7,7 @@ import type { EventRing } from '../events/event-ring.ts';
 export interface ControlContext {
   readonly world: ControlledWorld;
   readonly callbacks: Callbacks;
+  readonly bots: Bots;
   /** What event streams read from. */
   readonly ring: EventRing;
   /** How often a silent event stream shows that it is alive. */

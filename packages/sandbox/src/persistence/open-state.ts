@@ -1,5 +1,6 @@
 import { createState, type State } from '../state/state.ts';
 import type { KeptState } from './keep-state.ts';
+import { settleStreams } from './settle-streams.ts';
 import { settleTaps } from './settle-taps.ts';
 
 export interface OpenedState {
@@ -25,6 +26,7 @@ export async function openState(
   try {
     const kept = keepState(state, file, onError);
     settleTaps(state);
+    settleStreams(state);
     return { state, kept };
   } catch (error) {
     file.close();

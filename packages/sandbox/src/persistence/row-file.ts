@@ -22,7 +22,7 @@ export interface RowFile {
 
 const fileName = 'sandbox.sqlite';
 /** Grows with every change of the rows that an older file does not have. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 /**
  * Opens the file in the folder, which is made when it is not there. The file belongs to whoever opened it first.

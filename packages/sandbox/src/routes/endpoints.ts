@@ -1,4 +1,5 @@
 import { type Operation, operations } from '@wecomkit/sdk/catalog';
+import { responseCoverage, responseOperation } from '../aibots/respond-by-url.ts';
 import type { Coverage } from '../rules/coverage-entry.ts';
 import { coverage } from '../rules/coverage.ts';
 import { type JsonObject, textAt } from '../wire/json-object.ts';
@@ -11,7 +12,7 @@ export interface Endpoint {
   readonly coverage: Coverage | undefined;
 }
 
-/** All paths of the catalog. */
+/** All paths of the catalog, and the one that bots are told. */
 export function listEndpoints(): ReadonlyMap<string, Endpoint> {
   const endpoints = new Map<string, Endpoint>();
   for (const operation of operations()) {
@@ -20,6 +21,11 @@ export function listEndpoints(): ReadonlyMap<string, Endpoint> {
     const together: Endpoint['operations'] = known ? [...known.operations, operation] : [operation];
     endpoints.set(path, { path, operations: together, coverage: coverage[path] });
   }
+  endpoints.set(responseOperation.path, {
+    path: responseOperation.path,
+    operations: [responseOperation],
+    coverage: responseCoverage,
+  });
   return endpoints;
 }
 

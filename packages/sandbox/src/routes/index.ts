@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { botMediaPrefix, encryptedMedia } from '../aibots/bot-media.ts';
 import type { Call } from '../rules/call.ts';
 import { exportedFile, exportPrefix } from '../rules/export/exported-file.ts';
 import type { WrittenAnswer } from '../wire/answer.ts';
@@ -34,6 +35,11 @@ export function createApi(world: World): Hono<ApiEnv> {
       context.env,
       writeFile({ ...plainFile, content: file.content }, context.req.header('range') ?? null),
     );
+  });
+  api.get(`${botMediaPrefix}:id`, (context) => {
+    const file = encryptedMedia(world, context.req.param('id'));
+    if (!file) return context.text('There is no such file, or its address is older than five minutes.', 404);
+    return send(context.env, writeFile(file, context.req.header('range') ?? null));
   });
   return api;
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { botRoutes } from './bot-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
@@ -18,6 +19,7 @@ export const controlRoutes: readonly Route[] = [
   ...memberRoutes,
   ...mediaRoutes,
   ...callbackRoutes,
+  ...botRoutes,
   ...connectionRoutes,
   ...consoleRoutes,
   ...journalRoutes,
