@@ -41,6 +41,9 @@ function defineAdd(command: Command, context: Context): void {
     .option('--contacts-secret-stdin', texts.contactsSecretStdin)
     .option('--bot', texts.bot)
     .option('--bot-key-stdin', texts.botKeyStdin)
+    .option('--callback', texts.callback)
+    .option('--callback-stdin', texts.callbackStdin)
+    .option('--receiveid <id>', texts.receiveid)
     .action((name: string, options: AddOptions) => addProfile(name, options, context));
 }
 

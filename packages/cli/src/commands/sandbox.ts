@@ -4,6 +4,7 @@ import type { SecretsView } from '@wecomkit/sandbox/control';
 import { defaultSandboxPort } from '../connection/sandbox-address.ts';
 import { wholeNumber } from '../connection/whole-number.ts';
 import type { Context } from '../context.ts';
+import { nextSignal } from '../next-signal.ts';
 import { printJson, say } from '../output/print.ts';
 import { table } from '../output/table.ts';
 import { createSources } from '../sources/sources.ts';
@@ -32,10 +33,10 @@ export function defineSandbox(command: Command, context: Context): void {
     .option('--json', context.texts.connection.json);
   command.action(async (options: SandboxOptions) => {
     context.json = options.json === true;
-    const stopped = nextSignal();
+    using signal = nextSignal();
     const sandbox = await start(options, context);
     announce(sandbox.url, sandbox.secrets(), context);
-    await stopped;
+    await signal.received;
     await sandbox.stop();
     say(context, texts.stopped);
   });
@@ -103,15 +104,4 @@ function environment(url: string, { corps }: SecretsView): Record<string, string
     ...(corp ? { WECOM_CONTACTS_SECRET: corp.contacts_secret } : {}),
     ...(robot ? { WECOM_BOT_KEY: robot.key } : {}),
   };
-}
-
-/** Ctrl-C, or whoever manages the process. Asked for before the start, so that none is missed. */
-function nextSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      resolve();
-    };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
-  });
 }

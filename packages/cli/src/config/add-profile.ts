@@ -19,6 +19,10 @@ export interface AddOptions {
   /** The profile gets the contact-sync secret, asked for. */
   readonly contacts?: boolean | undefined;
   readonly contactsSecretStdin?: boolean | undefined;
+  /** The profile gets Token and EncodingAESKey of the callback settings, asked for. */
+  readonly callback?: boolean | undefined;
+  readonly callbackStdin?: boolean | undefined;
+  readonly receiveid?: string | undefined;
 }
 
 /** Adds a profile, or changes the one of that name. What is not given is asked for at the terminal. */
@@ -37,7 +41,8 @@ export async function addProfile(name: string, options: AddOptions, context: Con
 
 async function readProfile(known: Profile, options: AddOptions, context: Context): Promise<Profile> {
   const { texts } = context;
-  const piped = [options.corpsecretStdin, options.botKeyStdin, options.contactsSecretStdin];
+  const { corpsecretStdin, botKeyStdin, contactsSecretStdin, callbackStdin } = options;
+  const piped = [corpsecretStdin, botKeyStdin, contactsSecretStdin, callbackStdin];
   if (piped.filter(Boolean).length > 1) throw new UsageError(texts.sources.stdinTwice);
   if (options.baseUrl !== undefined && !/^https?:\/\//iu.test(options.baseUrl)) {
     throw new UsageError(texts.connection.badUrl('--base-url'));
@@ -47,6 +52,7 @@ async function readProfile(known: Profile, options: AddOptions, context: Context
     const botKey = await secret('botKey', options.botKeyStdin, context);
     return { ...base, botKey };
   }
+  if (options.callback || options.callbackStdin) return { ...base, ...(await callbackOf(options, context)) };
   const corpid = options.corpid ?? known.corpid ?? (await typed('corpid', context));
   if (options.contacts || options.contactsSecretStdin) {
     const contactsSecret = await secret('contactsSecret', options.contactsSecretStdin, context);
@@ -55,6 +61,22 @@ async function readProfile(known: Profile, options: AddOptions, context: Context
   const agentid = options.agentid ?? known.agentid ?? (await typed('agentid', context));
   const corpsecret = await secret('corpsecret', options.corpsecretStdin, context);
   return { ...base, corpid, agentid: wholeNumber(String(agentid), '--agentid', context), corpsecret };
+}
+
+/** The receiver is the company, or whatever `--receiveid` says. */
+async function callbackOf(options: AddOptions, context: Context): Promise<Profile> {
+  const { corpid, receiveid, callbackStdin } = options;
+  const receiver = {
+    ...(corpid === undefined ? {} : { corpid }),
+    ...(receiveid === undefined ? {} : { receiveid }),
+  };
+  if (!callbackStdin) {
+    const token = await secret('token', false, context);
+    return { ...receiver, token, encodingAESKey: await secret('encodingAESKey', false, context) };
+  }
+  const [token, encodingAESKey] = (await readSecret(context)).split(/\s+/u);
+  if (!token || !encodingAESKey) throw new UsageError(context.texts.profile.twoSecrets);
+  return { ...receiver, token, encodingAESKey };
 }
 
 async function typed(member: 'corpid' | 'agentid', context: Context): Promise<string> {
@@ -66,6 +88,8 @@ const flags = {
   corpsecret: '--corpsecret-stdin',
   contactsSecret: '--contacts-secret-stdin',
   botKey: '--bot-key-stdin',
+  token: '--callback-stdin',
+  encodingAESKey: '--callback-stdin',
 };
 
 /** From standard input, or asked for without showing what is typed. */

@@ -25,6 +25,7 @@ export async function listProfiles(json: boolean, context: Context): Promise<voi
     [
       ...(row.contactsSecret === undefined ? [] : [texts.profile.withContacts]),
       ...(row.botKey === undefined ? [] : [texts.profile.withRobot]),
+      ...(row.token === undefined ? [] : [texts.profile.withCallback]),
     ].join(', '),
     row.baseUrl ?? '',
   ]);
@@ -76,9 +77,13 @@ function shown(profile: Profile): Profile {
     ...masked('corpsecret', profile),
     ...masked('contactsSecret', profile),
     ...masked('botKey', profile),
+    ...masked('token', profile),
+    ...masked('encodingAESKey', profile),
   };
 }
 
-function masked(name: 'corpsecret' | 'contactsSecret' | 'botKey', profile: Profile): Profile {
+type Secret = 'corpsecret' | 'contactsSecret' | 'botKey' | 'token' | 'encodingAESKey';
+
+function masked(name: Secret, profile: Profile): Profile {
   return profile[name] === undefined ? {} : { [name]: hidden };
 }

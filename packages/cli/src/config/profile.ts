@@ -9,6 +9,11 @@ export interface Profile {
   readonly baseUrl?: string | undefined;
   /** Key or webhook address of a group robot. Secret: never printed. */
   readonly botKey?: string | undefined;
+  /** Token and EncodingAESKey of the callback settings. Secrets: never printed. */
+  readonly token?: string | undefined;
+  readonly encodingAESKey?: string | undefined;
+  /** Whom deliveries are meant for, where it is not the corpid; empty for AI bots. */
+  readonly receiveid?: string | undefined;
 }
 
 /** The configuration file. */
@@ -48,6 +53,9 @@ function parseProfile(json: unknown): Profile {
     contactsSecret: textOf(json['contactsSecret']),
     baseUrl: textOf(json['baseUrl']),
     botKey: textOf(json['botKey']),
+    token: textOf(json['token']),
+    encodingAESKey: textOf(json['encodingAESKey']),
+    receiveid: json['receiveid'] === '' ? '' : textOf(json['receiveid']),
   };
 }
 

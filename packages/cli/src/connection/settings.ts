@@ -24,6 +24,9 @@ export function mergeSettings({ flags, chosen, env, current }: SettingSources): 
     contactsSecret: pick('contactsSecret'),
     baseUrl: pick('baseUrl'),
     botKey: pick('botKey'),
+    token: pick('token'),
+    encodingAESKey: pick('encodingAESKey'),
+    receiveid: pick('receiveid'),
   };
 }
 
@@ -37,5 +40,8 @@ export function fromEnv(env: Env): Profile {
     contactsSecret: env['WECOM_CONTACTS_SECRET'] || undefined,
     baseUrl: env['WECOM_BASE_URL'] || undefined,
     botKey: env['WECOM_BOT_KEY'] || undefined,
+    token: env['WECOM_TOKEN'] || undefined,
+    encodingAESKey: env['WECOM_ENCODING_AES_KEY'] || undefined,
+    receiveid: env['WECOM_RECEIVEID'] || undefined,
   };
 }

@@ -49,6 +49,12 @@ function tools({ commands: texts, help }: Texts): readonly LateCommand[] {
       texts.sandbox.summary,
       async () => (await import('../commands/sandbox.ts')).defineSandbox,
     ),
+    late('listen', texts.listen.summary, async () => (await import('../commands/listen.ts')).defineListen),
+    late(
+      'replay',
+      texts.listen.replaySummary,
+      async () => (await import('../commands/replay.ts')).defineReplay,
+    ),
     late(
       'profile',
       texts.profile.summary,

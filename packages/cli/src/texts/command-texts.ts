@@ -1,5 +1,6 @@
 import type { Explanation } from '@wecomkit/sdk/advice';
 import type { FamilyName } from '../operations/families.ts';
+import type { ListenTexts } from './listen-texts.ts';
 
 /** How many cases came to what. */
 export interface ConformanceCounts {
@@ -52,6 +53,7 @@ export interface CommandTexts {
     /** By the code of the sandbox's error; its own message where there is none. */
     readonly failures: Readonly<Record<string, string>>;
   };
+  readonly listen: ListenTexts;
   readonly send: {
     readonly summary: string;
   };
@@ -102,5 +104,8 @@ export interface CommandTexts {
     readonly botKeyStdin: string;
     readonly contacts: string;
     readonly contactsSecretStdin: string;
+    readonly callback: string;
+    readonly callbackStdin: string;
+    readonly receiveid: string;
   };
 }

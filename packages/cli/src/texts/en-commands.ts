@@ -1,4 +1,5 @@
 import type { CommandTexts } from './command-texts.ts';
+import { listenTexts } from './en-listen.ts';
 
 /** Summaries, arguments and options of the commands in English. */
 export const commandTexts: CommandTexts = {
@@ -74,6 +75,7 @@ export const commandTexts: CommandTexts = {
     stopped: 'Stopped.',
     failures: { seed: 'the seed file is not right:' },
   },
+  listen: listenTexts,
   send: {
     summary: 'send a message from an application to members, departments, tags',
   },
@@ -124,6 +126,9 @@ export const commandTexts: CommandTexts = {
     contacts: 'ask for the contact-sync secret only, which may change the directory',
     contactsSecretStdin:
       'read the contact-sync secret from standard input; only the corpid is needed beside it',
+    callback: 'ask for Token and EncodingAESKey of the callback settings only',
+    callbackStdin: 'read Token and EncodingAESKey from standard input, in this order',
+    receiveid: 'whom deliveries are meant for, where it is not the corpid; "" for AI bots',
     botKeyStdin: "read the robot's key from standard input; nothing else is needed",
   },
 };

@@ -13,7 +13,8 @@ export const en: Texts = {
     verbose: 'print each call, and the causes of errors, without secrets',
     noColor: 'no colours; NO_COLOR does the same',
     after: `Settings come from options, from a profile ("wecomkit profile add") or from the environment:
-  WECOM_CORPID, WECOM_CORPSECRET, WECOM_AGENTID, WECOM_CONTACTS_SECRET, WECOM_BASE_URL, WECOM_BOT_KEY
+  WECOM_CORPID, WECOM_CORPSECRET, WECOM_AGENTID, WECOM_CONTACTS_SECRET, WECOM_BASE_URL, WECOM_BOT_KEY,
+  for callbacks WECOM_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_RECEIVEID
 Options win over the environment, the environment over the current profile; --profile over both.
 
 Exit codes:
@@ -144,6 +145,8 @@ Examples:
     removed: (name: string) => `Removed "${name}".`,
     withRobot: 'robot',
     withContacts: 'directory',
+    withCallback: 'callback',
+    twoSecrets: 'standard input must hold the Token and the EncodingAESKey, apart by a blank or a line end',
     nothingTyped: 'nothing was typed; nothing was changed',
     noTerminal: (flag: string) => `nobody can be asked here; give ${flag}`,
     questions: {
@@ -151,6 +154,8 @@ Examples:
       agentid: 'Application (agentid):',
       corpsecret: 'Secret of the application (not shown):',
       contactsSecret: 'Secret of the contact-sync assistant (not shown):',
+      token: 'Token of the callback settings (not shown):',
+      encodingAESKey: 'EncodingAESKey of the callback settings (not shown):',
       botKey: 'Key or webhook address of the robot (not shown):',
     },
   },

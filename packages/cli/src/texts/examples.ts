@@ -6,6 +6,17 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'wecomkit sandbox --data .wecomkit',
     'wecomkit sandbox --fast-limits',
   ],
+  listen: [
+    'wecomkit listen --sandbox',
+    'wecomkit listen --sandbox --agentid 1000002 --forward http://127.0.0.1:3000/callback',
+    'wecomkit listen --sandbox --contacts --json',
+    'wecomkit listen --profile work --port 8790 --forward http://127.0.0.1:3000/callback --history callbacks.jsonl',
+    'wecomkit listen --token TOKEN --encoding-aes-key KEY --receiveid ww1234567890abcdef',
+  ],
+  replay: [
+    'wecomkit replay 3 --history callbacks.jsonl --forward http://127.0.0.1:3000/callback --profile work',
+    'wecomkit replay 3 5 --sandbox --history callbacks.jsonl --forward http://127.0.0.1:3000/callback --as-new',
+  ],
   send: [
     'wecomkit send text --touser zhangsan,lisi --content "Build 481 is green."',
     'wecomkit send file report.pdf --toparty 2',

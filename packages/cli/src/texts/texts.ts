@@ -108,6 +108,8 @@ export interface Texts {
     readonly removed: (name: string) => string;
     readonly withRobot: string;
     readonly withContacts: string;
+    readonly withCallback: string;
+    readonly twoSecrets: string;
     readonly nothingTyped: string;
     readonly noTerminal: (flag: string) => string;
     readonly questions: {
@@ -116,6 +118,8 @@ export interface Texts {
       readonly corpsecret: string;
       readonly contactsSecret: string;
       readonly botKey: string;
+      readonly token: string;
+      readonly encodingAESKey: string;
     };
   };
   readonly messages: {

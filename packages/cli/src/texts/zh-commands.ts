@@ -1,4 +1,5 @@
 import type { CommandTexts } from './command-texts.ts';
+import { listenTexts } from './zh-listen.ts';
 
 /** 各命令的说明。 */
 export const commandTexts: CommandTexts = {
@@ -80,6 +81,7 @@ export const commandTexts: CommandTexts = {
       'data-folder': '--data 指定的文件夹无法读写',
     },
   },
+  listen: listenTexts,
   send: {
     summary: '以应用身份向成员、部门、标签发送消息',
   },
@@ -129,6 +131,9 @@ export const commandTexts: CommandTexts = {
     bot: '只询问群机器人的 key 或 Webhook 地址',
     contacts: '只询问通讯录同步助手的 Secret（可以修改通讯录）',
     contactsSecretStdin: '从标准输入读取通讯录同步助手的 Secret，此外只需要企业 ID',
+    callback: '只询问接收消息设置中的 Token 和 EncodingAESKey',
+    callbackStdin: '从标准输入依次读取 Token 和 EncodingAESKey',
+    receiveid: '回调的接收方（不是企业 ID 时）；智能机器人为 ""',
     botKeyStdin: '从标准输入读取机器人的 key，其他都不需要',
   },
 };

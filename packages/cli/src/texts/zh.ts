@@ -12,7 +12,8 @@ export const zh: Texts = {
     verbose: '显示每次调用和错误原因（不含密钥）',
     noColor: '不使用颜色；设置 NO_COLOR 效果相同',
     after: `连接信息来自选项、配置档（wecomkit profile add）或环境变量：
-  WECOM_CORPID、WECOM_CORPSECRET、WECOM_AGENTID、WECOM_CONTACTS_SECRET、WECOM_BASE_URL、WECOM_BOT_KEY
+  WECOM_CORPID、WECOM_CORPSECRET、WECOM_AGENTID、WECOM_CONTACTS_SECRET、WECOM_BASE_URL、WECOM_BOT_KEY，
+  接收回调时还有 WECOM_TOKEN、WECOM_ENCODING_AES_KEY、WECOM_RECEIVEID
 优先级：选项 > --profile 指定的配置档 > 环境变量 > 当前配置档。
 
 退出码：
@@ -137,6 +138,8 @@ export const zh: Texts = {
     removed: (name) => `已删除 “${name}”。`,
     withRobot: '机器人',
     withContacts: '通讯录',
+    withCallback: '回调',
+    twoSecrets: '标准输入中必须依次有 Token 和 EncodingAESKey，以空格或换行分隔',
     nothingTyped: '没有输入内容，没有做任何更改',
     noTerminal: (flag) => `当前不是终端，无法询问；请使用 ${flag}`,
     questions: {
@@ -144,6 +147,8 @@ export const zh: Texts = {
       agentid: '应用 AgentId：',
       corpsecret: '应用的 Secret（不回显）：',
       contactsSecret: '通讯录同步助手的 Secret（不回显）：',
+      token: '接收消息设置中的 Token（不回显）：',
+      encodingAESKey: '接收消息设置中的 EncodingAESKey（不回显）：',
       botKey: '机器人的 key 或 Webhook 地址（不回显）：',
     },
   },

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Context } from '../context.ts';
+import { report } from '../output/report.ts';
+import { table } from '../output/table.ts';
+import { eventLine } from './event-line.ts';
+import type { Forwarder } from './forwarder.ts';
+import type { History } from './history.ts';
+import { replay } from './replay.ts';
+import type { Reporter } from './reporter.ts';
+
+export interface KeyOptions {
+  readonly history: History;
+  readonly reporter: Reporter;
+  readonly forwarder?: Forwarder | undefined;
+}
+
+/** What a person can type while deliveries come. */
+export interface Keys extends Disposable {
+  /** They have quit, or ended the input. */
+  readonly quit: Promise<unknown>;
+}
+
+/** Reads what is typed at the terminal, a line at a time. */
+export function readKeys(options: KeyOptions, context: Context): Keys {
+  const lines = createInterface({ input: context.io.stdin, terminal: false });
+  const quit = once(lines, 'close');
+  lines.on('line', (typed) => {
+    obey(typed.trim(), options, () => lines.close(), context).catch((error: unknown) =>
+      report(error, context),
+    );
+  });
+  return { quit, [Symbol.dispose]: () => lines.close() };
+}
+
+/** So many are listed. */
+const listed = 20;
+
+async function obey(typed: string, options: KeyOptions, quit: () => void, context: Context): Promise<void> {
+  const { keys, mistakes } = context.texts.commands.listen;
+  const { history, reporter, forwarder } = options;
+  const write = (line: string): void => void context.io.stdout.write(`${line}\n`);
+  if (typed === '') return;
+  if (typed === 'q') return quit();
+  if (typed === '?') return write(help(context));
+  if (typed === 'l') {
+    const last = history.all().slice(-listed);
+    return write(last.map((delivery) => eventLine(delivery, context)).join('\n') || keys.nothing);
+  }
+  const [, number, isNew] = /^#?(\d{1,15})(\s+new)?$/u.exec(typed) ?? [];
+  if (number === undefined) return write(keys.unknown(typed));
+  const delivery = history.find(Number(number));
+  if (!delivery) return write(mistakes.noDelivery(Number(number)));
+  if (!forwarder) return write(keys.noForward);
+  await replay(delivery, { forwarder, reporter, isNew: isNew !== undefined });
+}
+
+function help({ texts }: Context): string {
+  const { keys } = texts.commands.listen;
+  return table([
+    ['  3', keys.again],
+    ['  3 new', keys.asNew],
+    ['  l', keys.list],
+    ['  q', keys.quit],
+  ]);
+}
