@@ -1,7 +1,10 @@
 import type { MediaView, MessageView } from '@wecomkit/sandbox/control';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { TextTable } from '../texts/en.ts';
 import { isRecord, record, records, text } from '../wire/read.ts';
 import type { WireRecord } from '../wire/read.ts';
+import { parseStream } from './parse-stream.ts';
 import { typeName } from './type-name.ts';
 
 /** What is needed to say in one line what a message is. */
@@ -14,13 +17,23 @@ export interface Lined {
 /** A message in one line, as it stands where somebody answers to it. */
 export function messageLine(texts: TextTable, { msgtype, content, media }: Lined): string {
   if (msgtype === 'mixed') return mixedLine(texts, content);
-  const written = text(content['content']).replaceAll(/<think>[\s\S]*?(<\/think>|$)/gi, '');
   const type = `[${typeName(texts, msgtype)}]`;
-  if (msgtype === 'text' || msgtype === 'stream' || msgtype.startsWith('markdown'))
-    return oneLine(written) || type;
+  if (isMarkdown(msgtype)) return oneLine(markdownLine(content)) || type;
+  const written = text(content['content']);
+  if (msgtype === 'text') return oneLine(written) || type;
   const title = written || text(content['title']) || text(record(content['main_title'])['title']);
   const name = msgtype === 'file' ? (media[text(content['media_id'])]?.name ?? '') : '';
   return oneLine(`${type} ${title || name}`);
+}
+
+function isMarkdown(msgtype: string): boolean {
+  return msgtype === 'stream' || msgtype === 'markdown' || msgtype === 'markdown_v2';
+}
+
+/** Without the thoughts of a bot: an answer is quoted for what it says. */
+function markdownLine(content: WireRecord): string {
+  const said = parseStream(text(content['content']), false).filter(({ kind }) => kind === 'answer');
+  return said.map((section) => plainText(parseMarkdown(section.text, 'markdown_v2'))).join(' ');
 }
 
 function mixedLine(texts: TextTable, content: WireRecord): string {
