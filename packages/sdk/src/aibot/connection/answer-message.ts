@@ -1,0 +1,65 @@
+import type { AiBotSnapshot, AiBotWholeReply } from '../transport.ts';
+import type { Incoming } from './incoming.ts';
+import { readMedia } from './read-media.ts';
+import type { ReplyContext } from './reply-context.ts';
+import { isGone, respond, sendInstead } from './respond.ts';
+import type { StreamFrame } from './show-bubbles.ts';
+import { uploadMedia } from './upload-media.ts';
+
+/** What answers to one message go out by. */
+export interface MessageAnswers {
+  /** Writes a frame of a stream. False when it was left out, as nothing can be shown before the end. */
+  readonly frame: (frame: StreamFrame) => Promise<boolean>;
+  readonly whole: (reply: AiBotWholeReply) => Promise<void>;
+  /** What WeCom takes with streams in callback mode, and by itself here (path/101463). */
+  readonly extras: (snapshot: AiBotSnapshot) => Promise<void>;
+}
+
+// A message can be answered for a day (path/101463).
+const answerableMs = 24 * 60 * 60 * 1000;
+const finalAttempts = 5;
+
+/** Answers a message, and where that is not possible any more, writes a message of its own to the same chat. */
+export function answerMessage(incoming: Incoming, context: ReplyContext): MessageAnswers {
+  const { link, now } = context;
+  let isOver = false;
+
+  /** Whether it went out as an answer. */
+  async function tryAnswer(body: object, isRepeatable: boolean, attempts: number): Promise<boolean> {
+    if (isOver || now() - incoming.receivedAt >= answerableMs) return false;
+    try {
+      await respond(incoming, body, link, { isRepeatable, attempts });
+      return true;
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      isOver = true;
+      return false;
+    }
+  }
+
+  async function whole(reply: AiBotWholeReply): Promise<void> {
+    if (await tryAnswer(reply, false, 1)) return;
+    await sendInstead(incoming, reply, link);
+  }
+
+  return {
+    whole,
+    frame: async (stream) => {
+      const { content, feedback, finish } = stream;
+      if (await tryAnswer({ msgtype: 'stream', stream }, true, finish ? finalAttempts : 1)) return true;
+      if (!finish || content === '') return false;
+      const markdown = { content, ...(feedback && { feedback }) };
+      await sendInstead(incoming, { msgtype: 'markdown', markdown }, link);
+      return true;
+    },
+    extras: async ({ msg_item = [], template_card }) => {
+      for (const { image } of msg_item) {
+        const bytes = Uint8Array.from(atob(image.base64), (character) => character.charCodeAt(0));
+        const media = await readMedia(bytes, { type: 'image' }, context);
+        const { media_id } = await uploadMedia(media, { type: 'image' }, context);
+        await whole({ msgtype: 'image', image: { media_id } });
+      }
+      if (template_card) await whole({ msgtype: 'template_card', template_card });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { memorySeenStore } from '../../callback/seen-store.ts';
+import { settleWithin } from '../../callback/settle-within.ts';
+import { keyedLock } from '../../keyed-lock.ts';
+import { checkOptions } from './check-options.ts';
+import type { AiBotConnection } from './connect-ai-bot.ts';
+import type { AiBotConnectionOptions } from './connection-options.ts';
+import { createIntake } from './create-intake.ts';
+import { keepConnected } from './keep-connected.ts';
+import { createLife } from './life.ts';
+import { createPauses } from './pauses.ts';
+import { readMedia } from './read-media.ts';
+import { sendMessage } from './send-message.ts';
+import { createUnderway } from './underway.ts';
+import { uploadMedia } from './upload-media.ts';
+
+const fetchFileMs = 120_000;
+const closeMs = 10_000;
+
+/** Puts the parts of a connection together. */
+export function openConnection(options: AiBotConnectionOptions): AiBotConnection {
+  const { signal } = options;
+  const settings = checkOptions(options);
+  const { sleep, now } = settings;
+  const pauses = createPauses(sleep);
+  const { track, settled } = createUnderway();
+  const report = options.onError ?? failUnheard;
+  const abort = (): void => link.close('aborted', undefined);
+  const life = createLife({
+    onState: options.onState,
+    isHeard: options.onError !== undefined,
+    report: (error) => report(error, undefined),
+    onClosed: () => {
+      pauses.end();
+      intake.dispose();
+      signal?.removeEventListener('abort', abort);
+    },
+  });
+  const link = keepConnected({
+    ...settings,
+    onState: life.onState,
+    onPush: (push) => intake.take(push),
+    onStray: (error) => report(error, undefined),
+  });
+  const sending = { link, pause: pauses.pause, fetch: options.fetch ?? fetch, timeoutMs: fetchFileMs };
+  const intake = createIntake({
+    ...sending,
+    bot: options.bot,
+    seen: options.seen ?? memorySeenStore({ now }),
+    streamIntervalMs: options.streamIntervalMs ?? 500,
+    streamLimitMs: options.streamLimitMs ?? 600_000,
+    lock: keyedLock(),
+    sleep,
+    now,
+    track,
+    report,
+  });
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort, { once: true });
+
+  const close: AiBotConnection['close'] = async ({ timeoutMs = closeMs } = {}) => {
+    intake.stop();
+    const isWorthWaiting = timeoutMs > 0 && link.state().name !== 'closed';
+    if (isWorthWaiting) await settleWithin(settled(), timeoutMs, sleep);
+    link.close('closed', undefined);
+  };
+
+  return {
+    get state() {
+      return link.state();
+    },
+    ready: life.ready,
+    closed: life.closed,
+    send: (message, { signal } = {}) => track(sendMessage(message, link, signal)),
+    uploadMedia: (source, upload) =>
+      track(readMedia(source, upload, sending).then((media) => uploadMedia(media, upload, sending))),
+    close,
+    [Symbol.asyncDispose]: () => close(),
+  };
+}
+
+/** Nobody listens, and it must not pass unnoticed: an unhandled rejection. */
+async function failUnheard(error: unknown): Promise<void> {
+  throw error;
+}
