@@ -30,6 +30,16 @@ export type * from './events/event-types.ts';
 export type * from './reply/reply-types.ts';
 export type { AiBotSnapshot, AiBotTransport, AiBotWholeReply } from './transport.ts';
 
+// The long connection.
+export { connectAiBot, type AiBotConnection, type AiBotSendOptions } from './connection/connect-ai-bot.ts';
+export { AiBotConnectionError, type AiBotConnectionReason } from './connection/connection-error.ts';
+export type { AiBotConnectionOptions } from './connection/connection-options.ts';
+export type { AiBotClosedReason, AiBotConnectionState } from './connection/connection-state.ts';
+export type { ReconnectOptions } from './connection/back-off.ts';
+export type { AiBotMarkdown, AiBotMessageInput } from './connection/send-message.ts';
+export type { AiBotMediaType, UploadedAiBotMedia, UploadMediaOptions } from './connection/upload-media.ts';
+export type { WebSocketConstructor, WebSocketLike } from './connection/web-socket.ts';
+
 // Pieces for programs that have no handler at hand.
 export { downloadAiBotMedia, type DownloadAiBotMediaOptions } from './download-media.ts';
 export { respondByUrl, type AiBotUrlReply, type RespondByUrlOptions } from './respond-by-url.ts';
