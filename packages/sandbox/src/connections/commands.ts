@@ -1,8 +1,10 @@
 import { answerableEvent } from '../aibots/answerable-event.ts';
 import { applyReply } from '../aibots/apply-reply.ts';
+import { putEvent } from '../aibots/bot-events.ts';
 import { sendAsBot } from '../aibots/send-as-bot.ts';
 import { storeMedia } from '../rules/index.ts';
 import type { AiBot } from '../state/aibot-rows.ts';
+import { refuse } from '../wire/refusal.ts';
 import type { CommandContext, CommandResult } from './command-context.ts';
 import type { Frame } from './frame.ts';
 
@@ -25,7 +27,11 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 function respond({ world }: CommandContext, bot: AiBot, { cmd, req_id, body }: Frame): CommandResult {
   const event = answerableEvent(world, bot, cmd, req_id);
-  return { notes: applyReply(world, event, body, 'connection').notes };
+  if (event.kind !== 'enter_chat') return { notes: applyReply(world, event, body, 'connection').notes };
+  if (event.is_answered) refuse(846606);
+  const { notes } = applyReply(world, event, body, 'connection');
+  putEvent(world, { ...event, is_answered: true });
+  return { notes };
 }
 
 function addChunk({ uploads }: CommandContext, { aibotid }: AiBot, { body }: Frame): CommandResult {

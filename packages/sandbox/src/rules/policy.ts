@@ -108,6 +108,7 @@ export const mostMenuPictures = 9;
  * - A bot whose mode is the callback URL cannot subscribe (846601), even with the right secret.
  * - A socket serves one bot: subscribing again for the same one is `ok`, for another one 40058.
  * - Silence is measured by the machine's clock: the client's own does not move along with the sandbox's.
+ * - A welcome is taken once (846606).
  * - What happens while nobody is connected is lost; what was told before can still be answered by the next connection.
  * - A repeated chunk is ignored, even one with other bytes; a finished upload cannot be finished again (846611).
  */
