@@ -49,10 +49,25 @@ function oneLine(source: string): string {
   return source.replaceAll(/\s+/g, ' ').trim().slice(0, longest);
 }
 
-/** What `content.quote` of a message says: whose message is answered, and which; null where nothing is. */
-export function quoteOf(message: MessageView): (Lined & { readonly name: string }) | null {
+/** The message that another one answers. */
+export interface Quoted extends Lined {
+  /** Of its author. */
+  readonly name: string;
+  /** There is nothing to show: the click of a card cannot be quoted (path/101138). */
+  readonly isEmpty: boolean;
+}
+
+/** What `content.quote` of a message says; null where nothing is quoted. */
+export function quoteOf(message: MessageView): Quoted | null {
   const quote = message.content['quote'];
   if (!isRecord(quote)) return null;
   const msgtype = text(quote['msgtype']);
-  return { msgtype, name: text(quote['name']), content: record(quote[msgtype]), media: message.media };
+  const content = record(quote[msgtype]);
+  return {
+    msgtype,
+    content,
+    media: message.media,
+    name: text(quote['name']),
+    isEmpty: text(quote['msgid']) === '',
+  };
 }

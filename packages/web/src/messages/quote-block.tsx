@@ -14,7 +14,7 @@ export function QuoteBlock({ message }: { readonly message: MessageView }): JSX.
     <blockquote className="quoted" aria-label={texts.quoted}>
       <p className="quoted-text">
         {quote.name !== '' && <span className="quoted-name">{texts.named(quote.name)}</span>}
-        {quote.msgtype === '' ? texts.quotedNothing : messageLine(texts, quote)}
+        {quote.isEmpty ? texts.quotedNothing : messageLine(texts, quote)}
       </p>
       {picture !== undefined && !picture.expired && <img src={picture.url} alt="" />}
     </blockquote>

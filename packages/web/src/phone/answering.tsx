@@ -66,7 +66,7 @@ export function Answering(props: AnsweringProps): JSX.Element {
         <Composer
           onMenu={menu.length > 0 ? () => setShowsMenu(true) : undefined}
           canMix={application === undefined}
-          speaksWords={bot !== undefined}
+          isToBot={bot !== undefined}
           names={members.map(({ name }) => name)}
           onSay={onSay}
           onTrouble={(error) => setTrouble(messageOf(error))}

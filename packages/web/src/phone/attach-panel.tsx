@@ -8,7 +8,8 @@ export type MediaType = 'image' | 'voice' | 'video' | 'file';
 
 export interface AttachPanelProps {
   readonly onFiles: (type: MediaType, files: readonly File[]) => void;
-  readonly onLocation: () => void;
+  /** Absent where nobody hears of places: bots do not. */
+  readonly onLocation: (() => void) | undefined;
   /** Where a voice goes out as words; absent where it is a file. */
   readonly onSpoken: (() => void) | undefined;
 }
@@ -42,7 +43,7 @@ export function AttachPanel({ onFiles, onLocation, onSpoken }: AttachPanelProps)
       ) : (
         <Tile label={texts.voice} icon="voice" onTap={onSpoken} />
       )}
-      <Tile label={texts.location} icon="pin" onTap={onLocation} />
+      {onLocation !== undefined && <Tile label={texts.location} icon="pin" onTap={onLocation} />}
     </div>
   );
 }

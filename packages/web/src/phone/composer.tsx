@@ -24,8 +24,8 @@ export interface ComposerProps {
   readonly onMenu: (() => void) | undefined;
   /** Pictures wait beside the text and go out with it in one message: where a bot may read them. */
   readonly canMix: boolean;
-  /** What is said goes out as words: bots hear no sounds (path/100719). */
-  readonly speaksWords: boolean;
+  /** It is a bot that listens: a voice goes out as words, and there are no places (path/100719). */
+  readonly isToBot: boolean;
   /** Names that an `@` offers. */
   readonly names: readonly string[];
   /** Sends; answers whether it went out. */
@@ -132,7 +132,7 @@ interface AttachingProps extends ComposerProps {
 /** What opens under the line to send something else than words. */
 function Attaching(props: AttachingProps): JSX.Element | null {
   const texts = useTexts();
-  const { panel, canMix, speaksWords, onPanel, onPictures, onSay, onTrouble } = props;
+  const { panel, canMix, isToBot, onPanel, onPictures, onSay, onTrouble } = props;
   const sendFile = async (type: MediaType, file: File): Promise<void> => {
     try {
       const media = await uploadMedia(type, file);
@@ -152,8 +152,8 @@ function Attaching(props: AttachingProps): JSX.Element | null {
     return (
       <AttachPanel
         onFiles={choose}
-        onLocation={() => onPanel('location')}
-        onSpoken={speaksWords ? () => onPanel('spoken') : undefined}
+        onLocation={isToBot ? undefined : () => onPanel('location')}
+        onSpoken={isToBot ? () => onPanel('spoken') : undefined}
       />
     );
   }
