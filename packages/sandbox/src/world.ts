@@ -85,6 +85,12 @@ export interface Settings {
   readonly fetchHosts: readonly string[];
   /** Attempts after the first for a callback that failed (path/90238). */
   readonly callbackRetries: number;
+  /** Between two of them: none by default; no page says how long WeCom waits. Milliseconds. */
+  readonly callbackRetryMs: number;
+  /** Statuses other than 200 are retried (path/90238), not only missing answers (path/90930). */
+  readonly retriesOnStatus: boolean;
+  /** Retries are the same bytes, signature, timestamp and nonce, not sealed afresh; no page says which. */
+  readonly identicalRetries: boolean;
   /** How often a bot in callback mode is asked how its stream goes on. No page says it (path/100719). Milliseconds. */
   readonly botPollMs: number;
   /** How long a stream may grow over a long connection: ten minutes, six on the page of 2026-03-13 (path/101463). Milliseconds. */

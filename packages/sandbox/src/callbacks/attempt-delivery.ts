@@ -1,11 +1,11 @@
-import { sealDelivery } from '@wecomkit/sdk/callback';
 import type { FaultRequest, JournalEntry, JournalNote } from '../control/types.ts';
 import { wireText } from '../journal/wire-text.ts';
 import type { CallbackContext } from './callback-context.ts';
 import type { Delivery } from './delivery.ts';
 import { closeEntry } from './close-entry.ts';
 import { sendRequest, type Attempt } from './send-request.ts';
-import { sealOptions, withoutQuery, withQuery, type Target } from './target.ts';
+import { sealInShape, type Sealed } from './seal-in-shape.ts';
+import { withoutQuery, withQuery, type Target } from './target.ts';
 import { faultNote, underFault } from './under-fault.ts';
 
 type Effect = FaultRequest['effect'];
@@ -14,9 +14,16 @@ export interface AttemptOptions {
   readonly kind: 'callback' | 'retry';
   readonly effect: Effect | undefined;
   readonly notes: readonly JournalNote[];
+  /** What went out before, to be sent again as it is. */
+  readonly sealed?: Sealed | undefined;
 }
 
-const requestHeaders = { 'content-type': 'text/xml; charset=utf-8' };
+/** One attempt, over. */
+export interface Attempted {
+  readonly attempt: Attempt;
+  readonly entry: JournalEntry;
+  readonly sealed: Sealed;
+}
 
 /** Sends a delivery once, with its entry in the journal from the beginning. */
 export async function attemptDelivery(
@@ -25,34 +32,36 @@ export async function attemptDelivery(
   delivery: Delivery,
   options: AttemptOptions,
   onEntry: (id: number) => void,
-): Promise<{ readonly attempt: Attempt; readonly entry: JournalEntry }> {
+): Promise<Attempted> {
   const { world, timeoutMs } = context;
-  const sealed = sealDelivery(
-    delivery.xml,
-    { ...sealOptions(context), agentid: target.agentid ?? undefined },
-    target.cipher,
-  );
+  const { effect } = options;
+  const shapes = effect?.kind === 'callback-shape' ? effect.shapes : [];
+  const sealed = options.sealed ?? sealInShape(context, target, delivery.xml, shapes);
   const entry = world.journal.add(openEntry(context, target, delivery, options, sealed));
   onEntry(entry.id);
   const started = performance.now();
   const request = {
     method: 'POST',
     url: withQuery(target.url, sealed.query),
-    headers: requestHeaders,
+    headers: headersOf(sealed),
     body: sealed.body,
     timeoutMs,
   } as const;
-  const attempt = await underFault(context, options.effect, () => sendRequest(context, request));
+  const attempt = await underFault(context, effect, () => sendRequest(context, request));
   world.journal.update(entry.id, closeEntry(entry, attempt, timeoutMs, performance.now() - started));
-  return { attempt, entry: world.journal.get(entry.id) ?? entry };
+  return { attempt, entry: world.journal.get(entry.id) ?? entry, sealed };
+}
+
+function headersOf({ contentType }: Sealed): Readonly<Record<string, string>> {
+  return { 'content-type': contentType };
 }
 
 function openEntry(
   { world }: CallbackContext,
   { url, corpid, agentid }: Target,
-  { operation, summary, xml }: Delivery,
+  { operation, summary }: Delivery,
   { kind, effect, notes }: AttemptOptions,
-  sealed: { readonly query: string; readonly body: string },
+  sealed: Sealed,
 ): Omit<JournalEntry, 'id'> {
   return {
     time: world.clock.now(),
@@ -72,11 +81,11 @@ function openEntry(
     detail: {
       request: wireText({
         query: new URL(withQuery(url, sealed.query)).searchParams,
-        headers: Object.entries(requestHeaders),
+        headers: Object.entries(headersOf(sealed)),
         body: sealed.body,
       }),
       answer: null,
-      decrypted: xml,
+      decrypted: sealed.message,
       decrypted_answer: null,
       advice: null,
     },

@@ -1,22 +1,28 @@
 import { sealUrlCheck } from '@wecomkit/sdk/callback';
 import { randomBytes } from 'node:crypto';
 import type { CallbackCheck, JournalEntry, Texts } from '../control/types.ts';
+import { urlCheckPath } from '../faults/create-faults.ts';
 import { wireText } from '../journal/wire-text.ts';
 import type { CallbackContext } from './callback-context.ts';
 import { failureOf, failureText } from './failure.ts';
 import { judgeEcho } from './judge-echo.ts';
 import { sendRequest, type Attempt } from './send-request.ts';
 import { sealOptions, withoutQuery, withQuery, type Target } from './target.ts';
+import { faultNote, underFault } from './under-fault.ts';
 
 /** WeCom's check of a callback URL before it is saved (path/90930): the decrypted text has to come back as it is. */
 export async function checkUrl(context: CallbackContext, target: Target): Promise<CallbackCheck> {
   const { world, checkTimeoutMs } = context;
   const echo = randomEcho();
-  const query = sealUrlCheck(echo, sealOptions(context), target.cipher);
-  const entry = world.journal.add(openEntry(context, target, query, echo));
+  const effect = world.faults.take(urlCheckPath, target.agentid);
+  const query =
+    effect?.kind === 'raw-plus' ? sealWithPlus(context, target, echo) : seal(context, target, echo);
+  const opened = openEntry(context, target, query, echo);
+  const entry = world.journal.add(effect ? { ...opened, notes: [faultNote(effect)] } : opened);
   const started = performance.now();
   const url = withQuery(target.url, query);
-  const attempt = await sendRequest(context, { method: 'GET', url, headers: {}, timeoutMs: checkTimeoutMs });
+  const request = { method: 'GET', url, headers: {}, timeoutMs: checkTimeoutMs } as const;
+  const attempt = await underFault(context, effect, () => sendRequest(context, request));
   const verdict = judge(attempt, echo, checkTimeoutMs);
   const isSaved = verdict.result === 'ok';
   world.journal.update(entry.id, {
@@ -26,6 +32,20 @@ export async function checkUrl(context: CallbackContext, target: Target): Promis
     detail: detailOf(entry, attempt, isSaved ? null : verdict.text),
   });
   return { saved: isSaved, ...verdict, journal: entry.id };
+}
+
+function seal(context: CallbackContext, { cipher }: Target, echo: string): string {
+  return sealUrlCheck(echo, sealOptions(context), cipher);
+}
+
+const plus = '%2B';
+
+/** With a `+` in the echostr that is not percent-encoded: whether WeCom sends such ones nobody knows. */
+function sealWithPlus(context: CallbackContext, target: Target, echo: string): string {
+  let query = seal(context, target, echo);
+  // About every fifth has none.
+  while (!query.includes(plus)) query = seal(context, target, echo);
+  return query.replaceAll(plus, '+');
 }
 
 /** About 19 digits, as in the samples (path/90930). */

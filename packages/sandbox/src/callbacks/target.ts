@@ -51,9 +51,10 @@ export function sealOptions({ machineNow }: CallbackContext): {
   };
 }
 
-/** The URL with WeCom's parameters after its own. */
+/** The URL with WeCom's parameters after its own; a fragment is not sent. */
 export function withQuery(url: string, query: string): string {
-  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+  const sent = url.replace(/#.*$/s, '');
+  return `${sent}${sent.includes('?') ? '&' : '?'}${query}`;
 }
 
 /** The URL as the journal shows it. */

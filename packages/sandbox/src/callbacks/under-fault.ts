@@ -27,8 +27,7 @@ export async function underFault(
 }
 
 export function faultNote(effect: Effect): JournalNote {
-  return {
-    kind: 'fault',
-    text: { en: `Injected fault: ${effect.kind}.`, zh: `注入的故障：${effect.kind}。` },
-  };
+  const name =
+    effect.kind === 'callback-shape' ? `${effect.kind} (${effect.shapes.join(', ')})` : effect.kind;
+  return { kind: 'fault', text: { en: `Injected fault: ${name}.`, zh: `注入的故障：${name}。` } };
 }

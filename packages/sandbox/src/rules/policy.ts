@@ -32,6 +32,8 @@
  * - On entering, `enter_agent` goes first and `LOCATION` after it, of the same second.
  * - `subscribe` is told of members who have joined and see the application, however that came about; not of those who are
  *   there when the URL is saved, nor of an application that is switched off or on, nor of a member who gets another id.
+ * - A callback that fails is sent once and retried three times, without a pause, after every status but 200; a retry is
+ *   the same message, sealed afresh. Settings have the other readings: path/90238 and path/90930 say neither.
  * - Jobs tell the server of whoever asked; imports name the creator of the company, exports `sys`.
  */
 
