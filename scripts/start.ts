@@ -7,7 +7,7 @@ import { defaultSeed, type Sandbox, SandboxError, type Seed, startSandbox } from
 const agentid = 1000002;
 const asker = 'wangwu';
 const approvers = ['zhangsan', 'lisi'];
-const wantedPort = Number(process.env['PORT'] ?? 8787);
+const wantedPort = readPort(process.env['PORT'] || '8787');
 
 const callbackPort = await freePort();
 const callbackUrl = `http://127.0.0.1:${callbackPort}/`;
@@ -95,6 +95,17 @@ async function open(seed: Seed): Promise<Sandbox> {
     console.error(`${error.message} For instance: PORT=8788 npm start (PORT=0: a free one)`);
     process.exit(2);
   }
+}
+
+/** A port that is none is the person's to solve too. */
+function readPort(given: string): number {
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
+  if (port <= 65_535) return port;
+  console.error(
+    `PORT=${given} is no port: a number from 0 to 65535 is. For instance: PORT=8788 npm start (PORT=0: a free one)\n` +
+      `PORT=${given} 不是端口号，应为 0 到 65535 的整数，例如 PORT=8788 npm start（PORT=0：任意空闲端口）`,
+  );
+  process.exit(2);
 }
 
 /** The example is told its port before it listens, so that the sandbox can call it back. */

@@ -102,6 +102,24 @@ describe('a job', () => {
       expect(calls(server)).toEqual(['batch/replaceuser']);
     }));
 
+  it('that WeCom could not finish is told with its last answer', async () => {
+    const detail = { errcode: 45001, errmsg: 'file too large' };
+    const failed = { ...ok, status: 3, data_list: [], detail };
+    const answers = { '/cgi-bin/export/user': started, '/cgi-bin/export/get_result': failed };
+    await against(answers, async (run) => {
+      const { code, out, err } = await run('export user --lang zh', { columns: 80 });
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain(
+        `JOB 没有完成，或结果无法读取（45001 file too large）。\n  企业微信的最后一次返回：{`,
+      );
+      expect(err).not.toContain('answer');
+      expect(JSON.parse((await run('export user')).out)).toEqual(failed);
+      const asked = await run('export get-result JOB', { columns: 80 });
+      expect(asked.out).toContain('45001');
+      expect(asked.err).toBe('');
+    });
+  });
+
   it('exports rows that are decrypted on the way', async () => {
     let key = Buffer.alloc(0);
     const userlist = [{ userid: 'a', name: '李雷', department: [1] }];

@@ -41,8 +41,12 @@ async function printParts(
   { done, columns }: Wishes,
   context: Context,
 ): Promise<void> {
-  const lists = parts.filter((part) => isList(part) && !(isEmpty(part) && part.name.includes('.')));
   const others = parts.filter((part) => !isList(part) && !isEmpty(part));
+  const all = parts.filter(isList);
+  const filled = all.filter((part) => !isEmpty(part));
+  // That a list is empty is news only where there is nothing else.
+  const lists =
+    filled.length > 0 || others.length > 0 ? filled : all.filter(({ name }) => !name.includes('.'));
   if (lists.length === 0 && others.length === 0) {
     context.io.stdout.write(`${context.style.green(done)}\n`);
     return;

@@ -1,3 +1,4 @@
+import type { JobError } from '@wecomkit/sdk';
 import {
   type ApiError,
   type CredentialError,
@@ -11,6 +12,7 @@ import {
 } from '@wecomkit/sdk/errors';
 import type { Context } from '../context.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
+import { maskMembers } from './hide-secrets.ts';
 import { note, printJson } from './print.ts';
 import { fail } from './report.ts';
 
@@ -32,6 +34,9 @@ async function reportKnown(error: WeComError, context: Context): Promise<ExitCod
     case 'split':
       await reportSplit(error, context);
       return exitCode.partial;
+    case 'job':
+      reportJob(error as JobError, context);
+      return exitCode.failed;
     default:
       fail(context, await explained(error, context));
       if (context.json && !context.hasAnswered && isRefusal(error)) printJson(context, error.answer);
@@ -62,6 +67,19 @@ function overflowOptions(issues: readonly InputIssue[]): readonly string[] {
   const long = issues.filter(({ rule }) => rule === 'tooLong');
   if (long.some(({ splittable }) => splittable)) return ['--overflow truncate', '--overflow split'];
   return long.some(({ cut }) => cut) ? ['--overflow truncate'] : [];
+}
+
+/** The answer says what the message cannot know. */
+function reportJob(error: JobError, context: Context): void {
+  const { answer } = error;
+  const { lastAnswer } = context.texts.errors;
+  const isShown = answer !== undefined && !context.json;
+  fail(
+    context,
+    describe(error, context.language),
+    isShown ? [lastAnswer(JSON.stringify(maskMembers(answer)))] : [],
+  );
+  if (answer !== undefined && context.json && !context.hasAnswered) printJson(context, answer);
 }
 
 async function reportSplit(error: WeComError, context: Context): Promise<void> {

@@ -68,6 +68,14 @@ describe('mistakes and failures', () => {
 });
 
 describe('help', () => {
+  it('names its placeholders in the language of the person', async () => {
+    const usage = async (...argv: readonly string[]): Promise<string> =>
+      (await runInMemory([...argv, '--help'])).out.split('\n')[0] ?? '';
+    expect(await usage('profile')).toBe('Usage: wecomkit profile [options] [command]');
+    expect(await usage('profile', '--lang', 'zh')).toBe('用法： wecomkit profile [选项] [命令]');
+    expect(await usage('call', '--lang', 'zh')).toBe('用法： wecomkit call [选项] <method> <path>');
+  });
+
   it.each([
     [['--help'], 'Exit codes'],
     [['send', '--help'], 'template-card'],
@@ -86,6 +94,9 @@ describe('help', () => {
     [['conformance', '--help'], '--touser'],
     [['completion', '--help'], 'fish'],
     [['operations', '--help'], '--json'],
+    [['listen', '--help'], '--forward'],
+    [['listen', '--help', '--lang', 'zh'], '内网穿透'],
+    [['replay', '--help'], '--as-new'],
   ])('%j prints help with examples', async (argv, part) => {
     const { code, out } = await runInMemory(argv);
     expect(code).toBe(0);

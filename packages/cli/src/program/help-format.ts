@@ -12,10 +12,18 @@ export function helpFormat({ texts, style }: Context): HelpConfiguration {
     styleTitle: (title) => style.bold(titles[title] ?? title),
     optionTerm: shownTerm,
     optionDescription: (option: Option) => option.description,
-    commandUsage: (command: Command) => `${pathOf(command)} ${command.usage()}`,
+    commandUsage: (command: Command) => `${pathOf(command)} ${usageOf(command, texts.help)}`,
     // Aliases are other spellings; they would only make the list longer.
     subcommandTerm: (command: Command) => command.name(),
   };
+}
+
+/** The option parser's own placeholders are English. */
+function usageOf(command: Command, { placeholders }: Context['texts']['help']): string {
+  return command
+    .usage()
+    .replace('[options]', placeholders.options)
+    .replace('[command]', placeholders.command);
 }
 
 /** A command with the names of those above it: `wecomkit send text`. */

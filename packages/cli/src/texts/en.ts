@@ -32,6 +32,7 @@ Examples:
   },
   help: {
     examples: 'Examples:',
+    placeholders: { options: '[options]', command: '[command]' },
     titles: {
       'Usage:': 'Usage:',
       'Arguments:': 'Arguments:',
@@ -52,6 +53,7 @@ Examples:
     page: (doc: number) => `Page: https://developer.work.weixin.qq.com/document/path/${doc}`,
     unexpected: (message: string) => `unexpected: ${message}`,
     useVerbose: 'Run it again with --verbose for the details.',
+    lastAnswer: (answer: string) => `WeCom's last answer: ${answer}`,
   },
   mistakes: {
     unknownOption: (flag: string) => `there is no option ${flag}`,

@@ -14,6 +14,7 @@ export interface Texts {
   };
   readonly help: {
     readonly examples: string;
+    readonly placeholders: { readonly options: string; readonly command: string };
     readonly titles: {
       readonly 'Usage:': string;
       readonly 'Arguments:': string;
@@ -34,6 +35,7 @@ export interface Texts {
     readonly page: (doc: number) => string;
     readonly unexpected: (message: string) => string;
     readonly useVerbose: string;
+    readonly lastAnswer: (answer: string) => string;
   };
   readonly mistakes: {
     readonly unknownOption: (flag: string) => string;

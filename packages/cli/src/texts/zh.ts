@@ -31,6 +31,7 @@ export const zh: Texts = {
   },
   help: {
     examples: '示例：',
+    placeholders: { options: '[选项]', command: '[命令]' },
     titles: {
       'Usage:': '用法：',
       'Arguments:': '参数：',
@@ -51,6 +52,7 @@ export const zh: Texts = {
     page: (doc) => `文档：https://developer.work.weixin.qq.com/document/path/${doc}`,
     unexpected: (message) => `意外错误：${message}`,
     useVerbose: '加上 --verbose 再运行一次可查看详情。',
+    lastAnswer: (answer) => `企业微信的最后一次返回：${answer}`,
   },
   mistakes: {
     unknownOption: (flag) => `没有选项 ${flag}`,

@@ -173,7 +173,7 @@ function describeSplit({ message, operation, sent, total, cause }: SplitError, l
 
 function describeJob({ message, operation, jobid, detail }: JobError, language: Language): string {
   if (language === 'en') return `${message}.`;
-  return `${operation ?? '任务'}：后台任务 ${jobid} 没有完成，或结果无法读取${detail === undefined ? '' : `（${detail}）`}。请查看 answer 中企业微信的最后一次返回。`;
+  return `${operation ?? '任务'}：后台任务 ${jobid} 没有完成，或结果无法读取${detail === undefined ? '' : `（${detail}）`}。`;
 }
 
 function describeSourceAddress({ message, address }: SourceAddressError, language: Language): string {
