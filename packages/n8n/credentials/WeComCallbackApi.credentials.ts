@@ -34,9 +34,9 @@ export class WeComCallbackApi implements ICredentialType {
       name: 'receiveid',
       type: 'string',
       default: '',
-      required: true,
       placeholder: 'e.g. wwabcddzxdkrsdv',
-      description: 'The corp ID for a self-built app, the suite ID for a third-party app',
+      description:
+        'The corp ID for a self-built app, the suite ID for a third-party app, empty for a smart bot',
     },
   ];
 }

@@ -62,7 +62,11 @@ export class N8nHost implements AsyncDisposable {
       url: this.url,
       log: this.log,
     });
-    const isUp = async (): Promise<boolean> => (await fetch(this.url + webhook)).status !== 404;
+    const isUp = async (): Promise<boolean> => {
+      const { status } = await fetch(this.url + webhook);
+      // 503 while it starts, 404 until the workflow is active.
+      return status !== 404 && status < 500;
+    };
     await until(isUp, 120_000, () => this.log.join('').slice(-2000));
     await this.#server.setUpOwner();
   }

@@ -3,7 +3,7 @@
  * they check, build, read and judge, and touch no network, no timer and no global.
  */
 export { fit, prepare } from './client/prepare.ts';
-export { readFile, readJson } from './client/answer.ts';
+export { filenameOf, readFile, readJson } from './client/answer.ts';
 export { isRepeatable, Retries } from './client/retry.ts';
 export { toQuery, toRequest, type WireRequest } from './client/request.ts';
 export { isRecord } from './validate/context.ts';
@@ -12,4 +12,3 @@ export { deliveryKey } from './callback/delivery-key.ts';
 export { assertAddressed, assertFresh } from './callback/guards.ts';
 export { readers } from './callback/events/known-events.ts';
 export { readAiBotEvent } from './aibot/events/read-event.ts';
-export { eventFields as aiBotEventFields } from './aibot/events/event-fields.ts';

@@ -22,7 +22,8 @@ export class WeComTrigger implements INodeType {
     outputs: [NodeConnectionTypes.Main],
     credentials: [
       { name: 'weComCallbackApi', required: true, testedBy: 'testCallbackCredential' },
-      { name: 'weComApi', required: true, displayOptions: { show: { downloadMedia: [true] } } },
+      // Files of smart bots need none.
+      { name: 'weComApi', required: false, displayOptions: { show: { downloadMedia: [true] } } },
     ],
     webhooks: [
       { name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'wecom' },
@@ -37,7 +38,7 @@ export class WeComTrigger implements INodeType {
     properties: [
       {
         displayName:
-          'Activate the workflow, then save the production URL above in the admin console: Apps > your app > Receive messages > Set API reception. Token and key there are those of the credential.',
+          'Activate the workflow, then save the production URL above in the admin console: Apps > your app > Receive messages > Set API reception, or in the API settings of a smart bot. Token and key there are those of the credential.',
         name: 'setupNotice',
         type: 'notice',
         default: '',
@@ -71,7 +72,8 @@ export class WeComTrigger implements INodeType {
         name: 'downloadMedia',
         type: 'boolean',
         default: false,
-        description: 'Whether to download the picture, voice, video or file of a message into a binary field',
+        description:
+          'Whether to download the picture, voice, video or file of a message into a binary field; for messages to an app this takes a WeCom API credential',
       },
     ],
   };

@@ -53,9 +53,14 @@ function readCard(given: unknown): UpdatedTemplateCard {
   throw new Error('The card has to be an object with a card_type');
 }
 
+/** @throws Error for a smart bot, which is answered in other ways (path/101031) */
 async function seal(context: IExecuteFunctions, answer: PassiveReply, replyTo: string): Promise<string> {
   if (replyTo === '') throw new Error('"Reply To" is empty: give it the FromUserName of the WeCom Trigger');
   const credential = readCallbackCredential(await context.getCredentials(credentialTypes.callback));
+  if (credential.receiveid === '')
+    throw new Error(
+      'A smart bot is not answered by this operation: post JSON to the response_url of the WeCom Trigger with an HTTP Request node',
+    );
   const seconds = Math.floor(Date.now() / 1000);
   const message = renderXml({
     ToUserName: replyTo,

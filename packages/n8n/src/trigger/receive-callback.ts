@@ -1,22 +1,21 @@
 import {
   createCipher,
-  readEvent,
   receive,
   verifyUrl,
   type CallbackCipher,
   type CallbackCredentials,
-  type CallbackEvent,
 } from '@wecomkit/sdk/callback';
 import { isWeComError } from '@wecomkit/sdk/errors';
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { credentialTypes } from '../call/connection.ts';
 import { toNodeError } from '../call/to-node-error.ts';
 import { readCallbackCredential } from '../credentials/callback-credential.ts';
-import { assertAddressed, assertFresh, deliveryKey } from '@wecomkit/sdk/host';
+import { assertFresh } from '@wecomkit/sdk/host';
 import { isDecisionKey } from '../wait/decision-key.ts';
 import { downloadMedia } from './download-media.ts';
-import { eventItem } from './event-item.ts';
+import { botItem, eventItem } from './event-item.ts';
 import { forwardDecision } from './forward-decision.ts';
+import { readDelivery, type Delivery } from './read-delivery.ts';
 import { claim } from './seen.ts';
 
 /** How old a callback may be, in seconds. */
@@ -62,37 +61,47 @@ async function deliver(
 ): Promise<IWebhookResponseData> {
   const { message, timestamp } = receive(queryOf(context), bodyOf(context), cipher);
   assertFresh(timestamp, Date.now(), tolerance);
-  const event = readEvent(message);
-  assertAddressed(event, credentials.receiveid, undefined);
-  const isNew = claim(context.getWorkflowStaticData('node'), deliveryKey(event, message), Date.now());
+  const delivery = readDelivery(message, credentials.receiveid);
+  const isNew = claim(context.getWorkflowStaticData('node'), delivery.key, Date.now());
   if (!isNew) return answer(context, 200, '');
+  const { event } = delivery;
   if (event.kind === 'event.template_card_event' && isDecisionKey(event.EventKey)) {
     answer(context, 200, '');
     await forwardDecision(context, event, credentials);
     return { noWebhookResponse: true };
   }
-  return isWanted(context, event) ? start(context, event) : answer(context, 200, '');
+  return isWanted(context, event) ? start(context, delivery, credentials) : answer(context, 200, '');
 }
 
-function isWanted(context: IWebhookFunctions, { kind }: CallbackEvent): boolean {
+/** Bots are asked how an answer goes on that nobody here began. */
+function isWanted(context: IWebhookFunctions, { kind }: Delivery['event']): boolean {
   const wanted = context.getNodeParameter('events', ['*']);
-  return Array.isArray(wanted) && wanted.some((choice) => choice === '*' || choice === kind);
+  if (!Array.isArray(wanted) || kind === 'aibot.stream') return false;
+  return wanted.some((choice) => choice === '*' || choice === kind);
 }
 
 /** WeCom waits for 5 seconds, so it gets its answer before anything is downloaded, unless a later node answers. */
-async function start(context: IWebhookFunctions, event: CallbackEvent): Promise<IWebhookResponseData> {
+async function start(
+  context: IWebhookFunctions,
+  delivery: Delivery,
+  credentials: CallbackCredentials,
+): Promise<IWebhookResponseData> {
   const answersLater = context.getNodeParameter('responseMode', 'onReceived') === 'responseNode';
   if (!answersLater) answer(context, 200, '');
-  const workflowData = [[await toItem(context, event)]];
+  const workflowData = [[await toItem(context, delivery, credentials)]];
   return answersLater ? { workflowData } : { workflowData, noWebhookResponse: true };
 }
 
 /** A file that cannot be downloaded must not lose the message. */
-async function toItem(context: IWebhookFunctions, event: CallbackEvent): Promise<INodeExecutionData> {
-  const json = eventItem(event);
+async function toItem(
+  context: IWebhookFunctions,
+  delivery: Delivery,
+  { encodingAESKey }: CallbackCredentials,
+): Promise<INodeExecutionData> {
+  const json = delivery.to === 'app' ? eventItem(delivery.event) : botItem(delivery.event);
   if (context.getNodeParameter('downloadMedia', false) !== true) return { json };
   try {
-    const binary = await downloadMedia(context, event);
+    const binary = await downloadMedia(context, delivery, encodingAESKey);
     return binary === undefined ? { json } : { json, binary };
   } catch (thrown) {
     const { message } = await toNodeError(context.getNode(), thrown);
