@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { connectBot, subscribeBot } from '../../test/bot-client.ts';
 import { followEvents } from '../../test/event-client.ts';
 import { botCredentials, calledBot, connectedBot, isConnected } from '../../test/sandbox-with-bot.ts';
+import { request, sendRaw } from '../../test/raw-http.ts';
 import { startSandbox } from '../index.ts';
 
 describe('a long connection', () => {
@@ -198,15 +197,29 @@ describe('a long connection', () => {
     expect(isConnected(sandbox)).toBe(false);
   });
 
-  it('is no way to anything else than an upgrade to WebSocket', async () => {
+  it('has to be asked for as WebSocket wants it', async () => {
     await using sandbox = await startSandbox();
-    const request = httpRequest(`${sandbox.url}/`, {
-      headers: { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' },
-    });
-    request.end();
-    const [response] = await once(request, 'response');
-    expect(response.statusCode).toBe(400);
-    response.resume();
+    const [refused] = await sendRaw(
+      sandbox.url,
+      request(['GET / HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: websocket']),
+    );
+    expect(refused?.status).toBe(400);
+  });
+
+  it('leaves calls alone that ask for another protocol, as those of Java do', async () => {
+    await using sandbox = await startSandbox();
+    const [answered] = await sendRaw(
+      sandbox.url,
+      request([
+        'GET /cgi-bin/gettoken HTTP/1.1',
+        'Host: x',
+        'Connection: Upgrade, HTTP2-Settings, close',
+        'Upgrade: h2c',
+        'HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA',
+      ]),
+    );
+    expect(answered?.status).toBe(200);
+    expect(answered?.body).toContain('"errcode":41002');
   });
 });
 

@@ -26,7 +26,12 @@ const keepAliveMs = 75_000;
 /** @throws SandboxError `address-in-use` or `address` */
 export async function listen({ port, host, fetch, upgrade, onError }: ListenOptions): Promise<Listening> {
   // Tests share their process with the sandbox: its Request and Response stay what they are.
-  const server = createAdaptorServer({ fetch: serve(fetch), hostname: host, overrideGlobalObjects: false });
+  const server = createAdaptorServer({
+    fetch: serve(fetch),
+    hostname: host,
+    overrideGlobalObjects: false,
+    serverOptions: { shouldUpgradeCallback: asksForWebSocket },
+  });
   if (!(server instanceof Server)) throw new Error('A plain HTTP server was expected.');
   server.keepAliveTimeout = keepAliveMs;
   try {
@@ -46,6 +51,11 @@ export async function listen({ port, host, fetch, upgrade, onError }: ListenOpti
       await once(server, 'close');
     },
   };
+}
+
+/** Java's client asks for HTTP/2 (`h2c`) with every call, and goes on without: that is an ordinary call. */
+function asksForWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 function serve(fetch: ListenOptions['fetch']) {
