@@ -45,8 +45,3 @@ export interface Ack {
 export function writeAck({ req_id, errcode, errmsg, body }: Ack): string {
   return JSON.stringify({ headers: { req_id }, ...(body ? { body } : {}), errcode, errmsg });
 }
-
-/** A message or an event for the bot. */
-export function writePush(cmd: string, req_id: string, body: JsonObject): string {
-  return JSON.stringify({ cmd, headers: { req_id }, body });
-}
