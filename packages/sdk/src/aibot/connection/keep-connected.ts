@@ -106,6 +106,8 @@ class KeptLink implements Link {
   }
 
   #setState(state: AiBotConnectionState): void {
+    // Closed is closed, whatever was on its way.
+    if (this.#state.name === 'closed') return;
     this.#state = state;
     this.#options.onState(state);
   }

@@ -79,7 +79,8 @@ class OpenSession implements Session {
         timeoutMs: connectMs,
       });
       // It may have ended between the answer and here.
-      if (this.#endedBy === undefined) this.#startHeartbeat();
+      if (this.#endedBy !== undefined) throw this.#endedBy;
+      this.#startHeartbeat();
     } catch (error) {
       // WeCom leaves the connection open after a refusal, so it is closed from here.
       this.end(error instanceof Error ? error : new TypeError(String(error)));
