@@ -1,10 +1,7 @@
 import { findCorp, findMember } from './actions/find.ts';
-import { disconnectBot } from './actions/disconnect-bot.ts';
 import { openConversation } from './actions/open-conversation.ts';
-import { giveFeedback } from './actions/give-feedback.ts';
 import { logIn } from './actions/log-in.ts';
 import { removeCallback, saveCallback, saveContactsCallback } from './actions/save-callback.ts';
-import { removeBotCallback, saveBotCallback, setBotMode } from './actions/set-up-bot.ts';
 import { say } from './actions/say.ts';
 import { sendCallback } from './actions/send-callback.ts';
 import { setApplication } from './actions/set-application.ts';
@@ -14,6 +11,7 @@ import { tapMenu } from './actions/tap-menu.ts';
 import { useConsole } from './actions/use-console.ts';
 import type { ControlContext } from './control/control-context.ts';
 import type { MessageView } from './control/types.ts';
+import { controlBots } from './control-bots.ts';
 import type { ControlledWorld } from './create-world.ts';
 import { waitUntil } from './events/wait-until.ts';
 import type { Sandbox, SandboxClock, SandboxJournal } from './sandbox.ts';
@@ -70,14 +68,7 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
       else await shareLocation(context, userid, location, ignore);
     },
     setApplication: (agentid, change) => setApplication(context, agentid, change),
-    async feedback(userid, msgid, feedback) {
-      const { message, done } = giveFeedback(context, userid, { ...feedback, msgid });
-      await done;
-      return message;
-    },
-    setBotCallback: (aibotid, request) => saveBotCallback(context, aibotid, request),
-    removeBotCallback: (aibotid) => removeBotCallback(context, aibotid),
-    setBotMode: (aibotid, mode) => setBotMode(context, aibotid, mode),
+    ...controlBots(context),
     setCallback: (agentid, request) => saveCallback(context, agentid, request),
     removeCallback: (agentid) => removeCallback(context, agentid),
     async sendCallback(agentid, request) {
@@ -89,7 +80,6 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
     logIn(userid) {
       logIn(world, userid);
     },
-    disconnectBot: (aibotid) => disconnectBot(world, aibotid),
     settled: callbacks.settled,
     reset: context.reset,
     stop,

@@ -86,23 +86,27 @@ function answerWith(world: World, bot: AiBot, event: BotEvent, answer: Answer): 
   const { msgtype, verdict } = answer;
   if (msgtype === 'template_card') return madeOf(answerWithCard(world, bot, event, verdict.value));
   if (!toPoll.has(msgtype)) return writeContent(world, bot, event, msgtype, verdict);
-  checkCard(world, bot, event, verdict.value);
+  const card = isObject(verdict.value['template_card']) ? verdict.value : undefined;
+  // Before the stream begins, so that nothing is half done.
+  if (card) checkTaskId(world, bot, objectAt(card, 'template_card'));
   const stream = growStream(world, bot, event, objectAt(verdict.value, 'stream'), answer);
-  const card = isObject(verdict.value['template_card'])
-    ? [answerWithCard(world, bot, currentEvent(world, event) ?? event, verdict.value)]
-    : [];
-  return { msgids: [stream.msgid, ...card], stream, notes: [] };
+  const now = currentEvent(world, event) ?? event;
+  if (card && now.has_card) return { msgids: [stream.msgid], stream, notes: [secondCard] };
+  const cards = card ? [answerWithCard(world, bot, now, card)] : [];
+  return { msgids: [stream.msgid, ...cards], stream, notes: [] };
 }
+
+const secondCard: JournalNote = {
+  kind: 'reply-dropped',
+  text: {
+    en: 'The card was dropped: a message is answered with one card.',
+    zh: '卡片被丢弃：一条消息只能回复一张卡片。',
+  },
+};
 
 /** A card answers a message once (path/101031). */
-function checkCard(world: World, bot: AiBot, { has_card }: BotEvent, reply: JsonObject): void {
-  if (!isObject(reply['template_card'])) return;
-  if (has_card) refuse(846606);
-  checkTaskId(world, bot, objectAt(reply, 'template_card'));
-}
-
 function answerWithCard(world: World, bot: AiBot, event: BotEvent, reply: JsonObject): string {
-  checkCard(world, bot, event, reply);
+  if (event.has_card) refuse(846606);
   const { msgid } = sendCard(world, bot, event, { card: objectAt(reply, 'template_card') });
   putEvent(world, { ...event, has_card: true });
   return msgid;

@@ -13,7 +13,7 @@ export async function waitForClock(context: CallbackContext, ms: number): Promis
     const stop = world.listen(({ type }) => {
       if (type === 'clock') moved.abort();
     });
-    await sleep(ms - passed(), AbortSignal.any([moved.signal, stopped]));
+    await sleep(Math.max(0, ms - passed()), AbortSignal.any([moved.signal, stopped]));
     stop();
   }
 }

@@ -15,7 +15,7 @@ export function watchStreams(world: ControlledWorld, stopped: AbortSignal): void
     for (const msgid of growing) if (leftMs(world, msgid) <= 0) expireStream(world, msgid);
     for (const msgid of growing) if (!isGrowing(world.state.messages.get(msgid))) growing.delete(msgid);
     const nextMs = Math.min(longestTimerMs, ...[...growing].map((msgid) => leftMs(world, msgid)));
-    if (growing.size > 0) timer = setTimeout(watch, nextMs).unref();
+    if (growing.size > 0) timer = setTimeout(watch, Math.max(0, nextMs)).unref();
   }
 
   stopped.addEventListener('abort', () => clearTimeout(timer), { once: true });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { subscribeBot } from '../../test/bot-client.ts';
+import type { Sandbox } from '../index.ts';
 import { botCredentials, connectedBot } from '../../test/sandbox-with-bot.ts';
 import { buttonCard, startSetting, type Setting } from '../../test/sandbox-with-receiver.ts';
 import { openApiDocument } from './openapi.ts';
@@ -62,7 +63,7 @@ async function requests({
   const msgid = await sendCard(buttonCard());
   const view = await sandbox.tap('zhangsan', msgid, 'approve');
   const entry = view.card?.tap?.journal ?? 0;
-  await subscribeBot(sandbox.url, botCredentials(sandbox));
+  const judged = await judgedMessage(sandbox);
   const fault = sandbox.faults.add({ effect: { kind: 'code', errcode: 45009 }, times: 0 });
   return [
     ['GET', '/health', '/health'],
@@ -127,6 +128,15 @@ async function requests({
       { url: 'http://127.0.0.1:1/', token: 'abc', encodingAESKey: 'A'.repeat(43) },
     ],
     ['DELETE', '/contacts/callback', '/contacts/callback'],
+    ['POST', '/members/{userid}/feedback', '/members/zhangsan/feedback?wait=1', { msgid: judged, type: 1 }],
+    ['POST', '/aibots/{aibotid}', `/aibots/${connectedBot}`, { mode: 'connection' }],
+    [
+      'POST',
+      '/aibots/{aibotid}/callback',
+      '/aibots/aibSandboxStock01/callback',
+      { url: 'http://127.0.0.1:1/', token: 'abc', encodingAESKey: 'A'.repeat(43) },
+    ],
+    ['DELETE', '/aibots/{aibotid}/callback', '/aibots/aibSandboxStock01/callback'],
     ['POST', '/aibots/{aibotid}/disconnect', `/aibots/${connectedBot}/disconnect`],
     ['POST', '/console', '/console', { path: 'user/get', input: { userid: 'zhangsan' } }],
     ['POST', '/members/{userid}/login', '/members/zhangsan/login'],
@@ -139,6 +149,19 @@ async function requests({
     ['DELETE', '/journal', '/journal'],
     ['POST', '/reset', '/reset'],
   ];
+}
+
+/** A message of a connected bot that asks for feedback. */
+async function judgedMessage(sandbox: Sandbox): Promise<string> {
+  const bot = await subscribeBot(sandbox.url, botCredentials(sandbox));
+  const conversation = `aibot:${connectedBot}`;
+  await sandbox.say('zhangsan', { conversation, msgtype: 'text', text: { content: 'hello' } });
+  await bot.command('aibot_send_msg', {
+    chatid: 'zhangsan',
+    msgtype: 'markdown',
+    markdown: { content: 'hello', feedback: { id: 'fb-1' } },
+  });
+  return sandbox.messages('zhangsan', conversation).at(-1)?.msgid ?? '';
 }
 
 describe('every call of the control interface', () => {

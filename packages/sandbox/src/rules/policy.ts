@@ -147,7 +147,7 @@ export const maxBotUploadBytes: Readonly<Record<'file' | 'image' | 'voice' | 'vi
  * - In progress is a message whose callback is not answered yet, or whose stream grows. A fourth one is not delivered.
  * - A stream without `content`, or with zero-width text alone, leaves the text as it is.
  * - A stream that is finished takes nothing more (846608); feedback ids and pictures in the wrong reply: ignored, 40058.
- * - A card that answers a message twice, and a second update for one tap: 846606.
+ * - A second card that answers a message, and a second update for one tap: 846606; beside a stream it is left out.
  * - A task id that the bot has used, and an update for another one: 846625. `multiple_interaction` may go without.
  * - `userids` of an update are for groups; in single chats they are not looked at.
  * - Refreshes of a stream do not count for the limits of a chat; what makes a message does.

@@ -1,7 +1,7 @@
 import type { AiBot } from '../state/aibot-rows.ts';
 import type { Application, Callback, Chat, Media, Message, Tag } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
-import type { Seed, SeedApplication, SeedCallback, SeedCorp, SeedMedia, SeedMessage } from './seed.ts';
+import type { Seed, SeedCallback, SeedCorp, SeedMedia, SeedMessage } from './seed.ts';
 
 /**
  * The seed that brings the state back as it is: directory, applications, groups, robots, files and messages, with all
