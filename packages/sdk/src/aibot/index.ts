@@ -40,6 +40,16 @@ export type { AiBotMarkdown, AiBotMessageInput } from './connection/send-message
 export type { AiBotMediaType, UploadedAiBotMedia, UploadMediaOptions } from './connection/upload-media.ts';
 export type { WebSocketConstructor, WebSocketLike } from './connection/web-socket.ts';
 
+// Callback mode.
+export { createAiBotCallback } from './callback/create-ai-bot-callback.ts';
+export type { AiBotCallbackOptions } from './callback/callback-options.ts';
+export {
+  memoryStreamStore,
+  type AiBotStreamStore,
+  type MemoryStreamStoreOptions,
+} from './callback/stream-store.ts';
+export { UnsentBotReplyError } from './callback/unsent-bot-reply-error.ts';
+
 // Pieces for programs that have no handler at hand.
 export { downloadAiBotMedia, type DownloadAiBotMediaOptions } from './download-media.ts';
 export { respondByUrl, type AiBotUrlReply, type RespondByUrlOptions } from './respond-by-url.ts';

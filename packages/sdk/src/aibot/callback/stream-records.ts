@@ -1,0 +1,106 @@
+import type { AiBotSnapshot } from '../transport.ts';
+import type { AiBotStreamStore } from './stream-store.ts';
+
+/** A stream that WeCom polls. */
+interface StreamRecord {
+  readonly snapshot: AiBotSnapshot;
+  /** Milliseconds since 1970 at which the polls end. */
+  readonly endsAt: number;
+}
+
+/** What WeCom was given of a stream. */
+export interface ShownRecord {
+  readonly content: string;
+  readonly finish: boolean;
+  /** The card went out with it; it may do so once. */
+  readonly hasCard: boolean;
+  readonly hasPictures: boolean;
+}
+
+/** What is remembered between the callbacks of one conversation. */
+export interface StreamRecords {
+  /** Keeps a state for the polls. */
+  readonly write: (snapshot: AiBotSnapshot, endsAt: number) => Promise<void>;
+  /** The answer to a poll; undefined when nobody knows the stream. */
+  readonly poll: (id: string, now: number) => Promise<string | undefined>;
+  /** Notes what went out, and gives it as the plain text of an answer. */
+  readonly show: (snapshot: AiBotSnapshot) => Promise<string>;
+  readonly shown: (id: string) => Promise<ShownRecord | undefined>;
+  /** Resolves when the last state was given to WeCom by this process. */
+  readonly untilFinished: (id: string) => { readonly done: Promise<void>; readonly cancel: () => void };
+  /** Remembers the answer to a message, for its repetitions. */
+  readonly keepAnswer: (key: string, plaintext: string) => Promise<void>;
+  /** What a repeated message is answered with: a stream as it stands now, else what was answered before. */
+  readonly answerAgain: (key: string, now: number) => Promise<string | undefined>;
+}
+
+// Twice as long as WeCom polls.
+const ttlMs = 15 * 60 * 1000;
+// Pictures are not worth keeping for a repetition.
+const maxKeptChars = 64 * 1024;
+
+export function createStreamRecords(store: AiBotStreamStore): StreamRecords {
+  const waiting = new Map<string, () => void>();
+
+  async function read<Record>(key: string): Promise<Record | undefined> {
+    const text = await store.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  const shown = (id: string): Promise<ShownRecord | undefined> => read<ShownRecord>(`shown:${id}`);
+
+  const show = async (snapshot: AiBotSnapshot): Promise<string> => {
+    const { id, content, finish, msg_item, template_card } = snapshot;
+    const before = await shown(id);
+    const isCardNew = template_card !== undefined && !before?.hasCard;
+    const record: ShownRecord = {
+      content,
+      finish,
+      hasCard: isCardNew || before?.hasCard === true,
+      hasPictures: msg_item !== undefined,
+    };
+    await store.set(`shown:${id}`, JSON.stringify(record), ttlMs);
+    if (finish) waiting.get(id)?.();
+    return plaintextOf(snapshot, isCardNew);
+  };
+
+  const poll = async (id: string, now: number): Promise<string | undefined> => {
+    const record = await read<StreamRecord>(`stream:${id}`);
+    if (!record) return undefined;
+    const { snapshot, endsAt } = record;
+    const before = await shown(id);
+    // What came after the end goes another way.
+    if (before?.finish) return show({ ...snapshot, content: before.content, finish: true });
+    return show({ ...snapshot, finish: snapshot.finish || now >= endsAt });
+  };
+
+  return {
+    write: async (snapshot, endsAt) => {
+      const record: StreamRecord = { snapshot, endsAt };
+      await store.set(`stream:${snapshot.id}`, JSON.stringify(record), ttlMs);
+    },
+    poll,
+    show,
+    shown,
+    untilFinished: (id) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.set(id, resolve);
+      return { done: promise, cancel: () => waiting.delete(id) };
+    },
+    keepAnswer: async (key, plaintext) => {
+      if (plaintext.length <= maxKeptChars) await store.set(`answer:${key}`, plaintext, ttlMs);
+    },
+    answerAgain: async (key, now) => {
+      const plaintext = await store.get(`answer:${key}`);
+      if (plaintext === undefined) return undefined;
+      const { stream }: { stream?: { readonly id: string } } = JSON.parse(plaintext);
+      return (stream && (await poll(stream.id, now))) ?? plaintext;
+    },
+  };
+}
+
+/** A state of a stream as a passive reply (path/101031). */
+function plaintextOf({ template_card, ...stream }: AiBotSnapshot, hasCard: boolean): string {
+  if (!hasCard) return JSON.stringify({ msgtype: 'stream', stream });
+  return JSON.stringify({ msgtype: 'stream_with_template_card', stream, template_card });
+}
