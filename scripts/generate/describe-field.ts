@@ -16,6 +16,7 @@ function limits(field: Field): string[] {
         ...between('byte', field.minBytes, field.maxBytes),
         ...(field.neverEmpty && field.optional ? ['Not empty.'] : []),
         ...(field.cut ? ['WeCom cuts what is over.'] : []),
+        ...(field.media ? [`Uploaded as ${field.media}.`] : []),
         ...(field.format ? ['Starts with http:// or https://.'] : []),
       ];
     case 'integer':

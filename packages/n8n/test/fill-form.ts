@@ -1,7 +1,6 @@
 import type { Field, ObjectField, Operation } from '@wecomkit/sdk/catalog';
 import { deepest, depthOf } from '../src/form/depth.ts';
-import { mediaTypeOf } from '../src/form/media-members.ts';
-import { collectionName, inside, isOpen, memberName, parameterName, type Place } from '../src/form/place.ts';
+import { collectionName, inside, isOpen, parameterName, type Place } from '../src/form/place.ts';
 import { referenceOf } from '../src/form/references.ts';
 import { isRecord } from '@wecomkit/sdk/host';
 
@@ -37,8 +36,7 @@ function fillOpen(field: Field, value: unknown, place: Place, open: Values, adde
     open[collectionName(place)] = inner;
     return;
   }
-  if (field.kind === 'text' && mediaTypeOf(place.operation, memberName(place)))
-    open[parameterName(place, '_source')] = 'id';
+  if (field.kind === 'text' && field.media) open[parameterName(place, '_source')] = 'id';
   open[parameterName(place)] = fillValue(field, value, place);
 }
 
@@ -50,7 +48,7 @@ function fillValue(field: Field, value: unknown, place: Place): unknown {
   }
   if (field.kind === 'object') return { value: fillGroup(field, value, place) };
   const text = Array.isArray(value) ? value.join('|') : value;
-  return referenceOf(place.operation, place.path) ? { __rl: true, mode: 'id', value: text } : text;
+  return referenceOf(place.operation, field) ? { __rl: true, mode: 'id', value: text } : text;
 }
 
 function fillGroup(group: ObjectField, value: unknown, place: Place): Values {

@@ -62,6 +62,8 @@ export type {
   IntegerField,
   JsonField,
   ListField,
+  MediaType,
+  Named,
   NumberField,
   ObjectField,
   OneOfField,

@@ -9,11 +9,19 @@ export interface Texts {
   readonly zh: string;
 }
 
+/** Things with an id that somebody picks from a list. */
+export type Named = 'member' | 'department' | 'tag' | 'chat' | 'application';
+
+/** Under which type a file is uploaded (path/90253). */
+export type MediaType = 'image' | 'voice' | 'video' | 'file';
+
 interface Common {
   readonly label: Texts;
   readonly help?: Texts | undefined;
   /** May be left out. Required is the default. */
   readonly optional?: true | undefined;
+  /** What there is already that the value names by its id; of a list each item does. */
+  readonly names?: Named | undefined;
   /** Filled from the client's connection when the caller leaves it out. */
   readonly fromConnection?: true | undefined;
 }
@@ -39,6 +47,8 @@ export interface TextField extends Common, TextLimits {
   readonly mayBeEmpty?: true | undefined;
   /** An optional text that WeCom refuses when it is there and empty (40058). */
   readonly neverEmpty?: true | undefined;
+  /** The id of an upload of this type, so that a file can be given in its place. */
+  readonly media?: MediaType | undefined;
   /** A credential: masked wherever it would be shown. */
   readonly secret?: true | undefined;
 }

@@ -78,6 +78,7 @@ export const en: Texts = {
     uniqueBy: (member) => `${member} differs from item to item.`,
     oneOf: (tag) => `One of these, told apart by ${tag}:`,
     sizeBy: (member, limits) => `At most, by ${member}: ${limits}.`,
+    uploadedAs: (type) => `Uploaded as ${type}.`,
   },
   limits: {
     between: (min, max, unit) => `${min} to ${max}${unit}.`,

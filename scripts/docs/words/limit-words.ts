@@ -28,6 +28,7 @@ function textLimits(field: TextField, language: Language): readonly string[] {
   return [
     ...between(field.minChars, field.maxChars, 'chars', language),
     ...between(field.minBytes, field.maxBytes, 'bytes', language),
+    ...(field.media ? [textsOf[language].field.uploadedAs(field.media)] : []),
   ];
 }
 

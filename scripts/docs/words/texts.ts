@@ -59,6 +59,7 @@ export interface Texts {
     readonly uniqueBy: (member: string) => string;
     readonly oneOf: (tag: string) => string;
     readonly sizeBy: (member: string, limits: string) => string;
+    readonly uploadedAs: (type: string) => string;
   };
   readonly limits: {
     readonly between: (min: string, max: string, unit: string) => string;

@@ -73,6 +73,7 @@ export const zh: Texts = {
     uniqueBy: (member) => `各项的 ${member} 不能重复。`,
     oneOf: (tag) => `按 ${tag} 区分，为以下之一：`,
     sizeBy: (member, limits) => `上限取决于 ${member}：${limits}。`,
+    uploadedAs: (type) => `以 ${type} 类型上传。`,
   },
   limits: {
     between: (min, max, unit) => `${min}～${max}${unit}。`,

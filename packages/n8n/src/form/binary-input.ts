@@ -1,5 +1,4 @@
-import type { ObjectField } from '@wecomkit/sdk/catalog';
-import type { MediaType } from './media-members.ts';
+import type { MediaType, ObjectField } from '@wecomkit/sdk/catalog';
 
 const mark: unique symbol = Symbol('binary-input');
 

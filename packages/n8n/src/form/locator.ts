@@ -1,12 +1,12 @@
+import type { Named } from '@wecomkit/sdk/catalog';
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
-import type { Reference } from './references.ts';
 
 interface LocatorTexts {
   readonly search: string;
   readonly example: string;
 }
 
-const texts: Readonly<Record<Reference, LocatorTexts>> = {
+const texts: Readonly<Record<Named, LocatorTexts>> = {
   member: { search: 'searchMembers', example: 'zhangsan' },
   department: { search: 'searchDepartments', example: '2' },
   tag: { search: 'searchTags', example: '12' },
@@ -20,7 +20,7 @@ const texts: Readonly<Record<Reference, LocatorTexts>> = {
  * @param takesAll the list offers "everybody" too
  */
 export function locator(
-  reference: Reference,
+  reference: Named,
   takesMany: boolean,
   takesAll: boolean,
 ): Pick<INodeProperties, 'default' | 'modes'> {

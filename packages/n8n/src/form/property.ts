@@ -1,9 +1,8 @@
-import type { Choice, Field, ListField, ObjectField } from '@wecomkit/sdk/catalog';
+import type { Choice, Field, ListField, ObjectField, TextField } from '@wecomkit/sdk/catalog';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { deepest, depthOf } from './depth.ts';
 import { limitHint } from './limit-hint.ts';
 import { locator } from './locator.ts';
-import { mediaTypeOf } from './media-members.ts';
 import { inside, memberName, parameterName, type Place } from './place.ts';
 import { referenceOf } from './references.ts';
 import { titleCase } from './title-case.ts';
@@ -76,7 +75,7 @@ function required(field: Field, position: Position): Pick<INodeProperties, 'requ
 }
 
 function referring(field: Field, place: Place, position: Position): INodeProperties | undefined {
-  const reference = referenceOf(place.operation, place.path);
+  const reference = referenceOf(place.operation, field);
   if (reference === undefined) return undefined;
   const takesMany = field.kind === 'ids' || field.kind === 'list';
   const takesAll = field.kind === 'ids' && field.all === true;
@@ -200,8 +199,8 @@ function jsonProperty(field: Field, place: Place): INodeProperties {
   };
 }
 
-function mediaProperties(field: Field, place: Place, position: Position): INodeProperties[] | undefined {
-  const type = mediaTypeOf(place.operation, memberName(place));
+function mediaProperties(field: TextField, place: Place, position: Position): INodeProperties[] | undefined {
+  const type = field.media;
   if (type === undefined) return undefined;
   const id = textProperty(field, place, 'added');
   const binary: INodeProperties = {

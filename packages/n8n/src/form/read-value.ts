@@ -1,8 +1,7 @@
 import type { Field, ListField, ObjectField } from '@wecomkit/sdk/catalog';
 import { isRecord } from '@wecomkit/sdk/host';
 import { binaryInput } from './binary-input.ts';
-import { mediaTypeOf } from './media-members.ts';
-import { inside, memberName, parameterName, type Place } from './place.ts';
+import { inside, parameterName, type Place } from './place.ts';
 import { depthOf, deepest } from './depth.ts';
 
 /**
@@ -88,7 +87,7 @@ function readMembers(group: ObjectField, raw: unknown, place: Place): unknown {
 
 /** A member that may be given as a file goes by the file. */
 export function readMember(field: Field, parameter: (suffix?: string) => unknown, place: Place): unknown {
-  const type = field.kind === 'text' ? mediaTypeOf(place.operation, memberName(place)) : undefined;
+  const type = field.kind === 'text' ? field.media : undefined;
   const binary = type === undefined ? undefined : parameter('_binary');
   if (type !== undefined && typeof binary === 'string' && binary !== '' && parameter('_source') !== 'id') {
     return binaryInput(binary, 'media', type);

@@ -19,16 +19,17 @@ export function botItem(event: AiBotEvent): IDataObject {
   return { kind, ...toObject(from), ...flatten(rest), raw: toData(raw) };
 }
 
-function flatten({ event, raw: _raw, ...members }: Readonly<Record<string, unknown>>): IDataObject {
-  const content = members[String(members['msgtype'])];
-  const inner = isRecord(event) ? event[String(event['eventtype'])] : content;
-  const own = Object.entries(members).filter(([, value]) => value !== content || !isRecord(content));
-  const flat = {
-    ...(isRecord(event) ? { eventtype: event['eventtype'] } : {}),
-    ...(isRecord(inner) ? inner : {}),
-  };
-  // What all events have keeps its name.
-  return { ...toObject(flat), ...Object.fromEntries(own.map(([name, value]) => [name, toData(value)])) };
+/** What all events have keeps its name. */
+function flatten(event: Readonly<Record<string, unknown>>): IDataObject {
+  const group = event[String(event['msgtype'])];
+  const others = Object.entries(event).filter(([name, value]) => value !== group && name !== 'raw');
+  return { ...toObject(isRecord(group) ? innermost(group) : {}), ...toObject(Object.fromEntries(others)) };
+}
+
+/** An event has one more group inside, called like its type. */
+function innermost({ eventtype, ...members }: Readonly<Record<string, unknown>>): object {
+  const inner = members[String(eventtype)];
+  return eventtype === undefined ? members : { eventtype, ...(isRecord(inner) ? inner : {}) };
 }
 
 function toObject(members: object): IDataObject {

@@ -1,7 +1,7 @@
+import type { Named } from '@wecomkit/sdk/catalog';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { locator } from '../form/locator.ts';
 import { showOnly } from '../form/merge-properties.ts';
-import type { Reference } from '../form/references.ts';
 import { sendAndWaitOperation } from './operation-name.ts';
 
 export const sendAndWaitChoice: INodePropertyOptions = {
@@ -11,7 +11,7 @@ export const sendAndWaitChoice: INodePropertyOptions = {
   description: 'Ask people in the chat and go on when one of them has answered',
 };
 
-function recipients(name: string, displayName: string, reference: Reference, hint: string): INodeProperties {
+function recipients(name: string, displayName: string, reference: Named, hint: string): INodeProperties {
   return { displayName, name, type: 'resourceLocator', hint, ...locator(reference, true, name === 'touser') };
 }
 

@@ -602,7 +602,7 @@ export interface CardRow {
   readonly type?: 0 | 1 | 2 | 3 | undefined;
   /** Link (链接). Starts with http:// or https://. */
   readonly url?: string | undefined;
-  /** Attachment (附件 media_id). */
+  /** Attachment (附件 media_id). Uploaded as file. */
   readonly media_id?: string | undefined;
   /** Member (成员 userid). */
   readonly userid?: string | undefined;
@@ -1250,7 +1250,7 @@ export interface MiniprogramNoticeItem {
 export interface MpnewsArticle {
   /** Title (标题). At most 128 bytes. WeCom cuts what is over. */
   readonly title: string;
-  /** Cover (封面 media_id). */
+  /** Cover (封面 media_id). Uploaded as image. */
   readonly thumb_media_id: string;
   /** Author (作者). At most 64 bytes. */
   readonly author?: string | undefined;

@@ -25,6 +25,7 @@ export const create: Operation<AppchatCreateInput, CreatedChat> = {
       owner: f.optional(
         f.text('Owner', '群主', {
           maxBytes: 64,
+          names: 'member',
           help: ['One of the members; any when left out.', '须为群成员，不填则随机指定。'],
         }),
       ),

@@ -19,7 +19,7 @@ export const sendText: Operation<AppchatSendTextInput, Done> = {
           help: ['<@userid> mentions a member.', '可用 <@userid> 提醒群成员。'],
         }),
         mentioned_list: f.optional(
-          f.list('Mentions', '提醒成员', f.text('Member', '成员 userid'), {
+          f.list('Mentions', '提醒成员', f.text('Member', '成员 userid', { names: 'member' }), {
             help: ['Member ids, or "@all".', '成员 userid，或 "@all"。'],
           }),
         ),

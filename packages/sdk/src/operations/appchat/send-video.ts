@@ -1,6 +1,6 @@
 import * as f from '../../fields.ts';
 import type { Operation } from '../../operation.ts';
-import { mediaId } from '../media/shared.ts';
+import { uploaded } from '../media/shared.ts';
 import { safe } from '../message/shared.ts';
 import type { Done } from '../named.gen.ts';
 import { chatMessage, chatSend } from './shared.ts';
@@ -15,7 +15,7 @@ export const sendVideo: Operation<AppchatSendVideoInput, Done> = {
   input: chatMessage(
     {
       video: f.object('Video', '视频', {
-        media_id: mediaId,
+        media_id: uploaded('video'),
         title: f.optional(f.text('Title', '标题', { maxBytes: 128, cut: true, mayBeEmpty: true })),
         description: f.optional(
           f.text('Description', '描述', { maxBytes: 512, cut: true, mayBeEmpty: true }),

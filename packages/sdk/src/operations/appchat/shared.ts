@@ -8,7 +8,7 @@ import { done } from '../answers.ts';
  * department sees may call (48002), and only on groups that it made itself (86008).
  */
 
-export const chatid: TextField = f.text('Group', '群聊 chatid');
+export const chatid: TextField = f.text('Group', '群聊 chatid', { names: 'chat' });
 
 export const chatName: TextField = f.text('Name', '群聊名称', { maxChars: 50, cut: true, mayBeEmpty: true });
 

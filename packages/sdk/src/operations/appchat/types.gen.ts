@@ -25,7 +25,7 @@ export interface AppchatSendFileInput {
   readonly chatid: string;
   /** File (文件). */
   readonly file: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as file. */
     readonly media_id: string;
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
@@ -38,7 +38,7 @@ export interface AppchatSendImageInput {
   readonly chatid: string;
   /** Picture (图片). */
   readonly image: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as image. */
     readonly media_id: string;
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
@@ -118,7 +118,7 @@ export interface AppchatSendVideoInput {
   readonly chatid: string;
   /** Video (视频). */
   readonly video: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as video. */
     readonly media_id: string;
     /** Title (标题). At most 128 bytes. WeCom cuts what is over. */
     readonly title?: string | undefined;
@@ -135,7 +135,7 @@ export interface AppchatSendVoiceInput {
   readonly chatid: string;
   /** Voice (语音). */
   readonly voice: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as voice. */
     readonly media_id: string;
   };
 }

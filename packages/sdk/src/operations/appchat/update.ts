@@ -20,6 +20,7 @@ export const update: Operation<AppchatUpdateInput, Done> = {
     owner: f.optional(
       f.text('New owner', '新群主', {
         maxBytes: 64,
+        names: 'member',
         help: ['Required when the owner is removed.', '移除群主时必填。'],
       }),
     ),

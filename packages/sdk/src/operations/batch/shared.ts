@@ -20,7 +20,8 @@ const callback = f.object(
 /** The CSV is uploaded as a file first. */
 export const csvFile: Readonly<Record<string, Field>> = {
   media_id: f.text('CSV file', 'CSV 文件的 media_id', {
-    help: ['From media.upload, type file; UTF-8.', '由 media.upload 以 file 类型上传，UTF-8 编码。'],
+    media: 'file',
+    help: ['From media.upload; UTF-8.', '由 media.upload 上传，UTF-8 编码。'],
   }),
 };
 

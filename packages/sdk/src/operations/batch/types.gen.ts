@@ -19,7 +19,7 @@ export interface BatchInviteInput {
 
 /** Import departments, deleting empty others (全量覆盖部门), path/90982. */
 export interface BatchReplacePartyInput {
-  /** CSV file (CSV 文件的 media_id). From media.upload, type file; UTF-8. */
+  /** CSV file (CSV 文件的 media_id). Uploaded as file. From media.upload; UTF-8. */
   readonly media_id: string;
   /** Where the event goes when the job is over (任务完成后的回调). Default: the address in the console. */
   readonly callback?: JobCallback | undefined;
@@ -27,7 +27,7 @@ export interface BatchReplacePartyInput {
 
 /** Import members, deleting all others (全量覆盖成员), path/90981. */
 export interface BatchReplaceUserInput {
-  /** CSV file (CSV 文件的 media_id). From media.upload, type file; UTF-8. */
+  /** CSV file (CSV 文件的 media_id). Uploaded as file. From media.upload; UTF-8. */
   readonly media_id: string;
   /** Invite new members (是否邀请新成员). Default true. */
   readonly to_invite?: boolean | undefined;
@@ -37,7 +37,7 @@ export interface BatchReplaceUserInput {
 
 /** Import members, leaving others alone (增量更新成员), path/90980. */
 export interface BatchSyncUserInput {
-  /** CSV file (CSV 文件的 media_id). From media.upload, type file; UTF-8. */
+  /** CSV file (CSV 文件的 media_id). Uploaded as file. From media.upload; UTF-8. */
   readonly media_id: string;
   /** Invite new members (是否邀请新成员). Default true. */
   readonly to_invite?: boolean | undefined;

@@ -137,8 +137,8 @@ const row = f.object(
       ]),
     ),
     url: f.optional(link),
-    media_id: f.optional(f.text('Attachment', '附件 media_id')),
-    userid: f.optional(f.text('Member', '成员 userid')),
+    media_id: f.optional(f.text('Attachment', '附件 media_id', { media: 'file' })),
+    userid: f.optional(f.text('Member', '成员 userid', { names: 'member' })),
   },
   [
     f.requiredWhen('url', 'type', [1]),

@@ -13,11 +13,13 @@ export const maxOrder: number = 2 ** 32 - 1;
 export const departmentId: IntegerField = f.integer('Department', '部门 id', {
   min: 1,
   max: maxDepartmentId,
+  names: 'department',
 });
 
 export const parentId: IntegerField = f.integer('Parent department', '父部门 id', {
   min: 1,
   max: maxDepartmentId,
+  names: 'department',
   help: ['The root is 1.', '根部门 id 为 1。'],
 });
 

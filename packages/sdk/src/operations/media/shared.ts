@@ -1,9 +1,14 @@
 import * as f from '../../fields.ts';
-import type { ObjectField, TextField } from '../../fields.ts';
+import type { MediaType, ObjectField, TextField } from '../../fields.ts';
 import { done } from '../answers.ts';
 
 /** From `media/upload`; lives three days (path/90253). */
 export const mediaId: TextField = f.text('Media id', '媒体文件 id');
+
+/** In a message: the id of what was uploaded as this type. */
+export function uploaded(media: MediaType): TextField {
+  return { ...mediaId, media };
+}
 
 export const megabyte = 1_048_576;
 

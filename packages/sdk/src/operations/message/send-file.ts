@@ -1,6 +1,6 @@
 import * as f from '../../fields.ts';
 import type { Operation } from '../../operation.ts';
-import { mediaId } from '../media/shared.ts';
+import { uploaded } from '../media/shared.ts';
 import { envelope, messageSend, safe } from './shared.ts';
 import type { MessageSendFileInput } from './types.gen.ts';
 import type { SentMessage } from '../named.gen.ts';
@@ -11,6 +11,6 @@ export const sendFile: Operation<MessageSendFileInput, SentMessage> = {
   name: 'message.sendFile',
   title: { en: 'Send a file', zh: '发送文件消息' },
   fixed: { msgtype: 'file' },
-  input: envelope({ file: f.object('File', '文件', { media_id: mediaId }) }, safe),
+  input: envelope({ file: f.object('File', '文件', { media_id: uploaded('file') }) }, safe),
   example: { touser: ['zhangsan'], file: { media_id: 'media-file-1' } },
 };

@@ -1,6 +1,6 @@
 import * as f from '../../fields.ts';
 import type { Operation } from '../../operation.ts';
-import { mediaId } from '../media/shared.ts';
+import { uploaded } from '../media/shared.ts';
 import { envelope, messageSend, safe } from './shared.ts';
 import type { MessageSendVideoInput } from './types.gen.ts';
 import type { SentMessage } from '../named.gen.ts';
@@ -14,7 +14,7 @@ export const sendVideo: Operation<MessageSendVideoInput, SentMessage> = {
   input: envelope(
     {
       video: f.object('Video', '视频', {
-        media_id: mediaId,
+        media_id: uploaded('video'),
         title: f.optional(f.text('Title', '标题', { maxBytes: 128, cut: true, mayBeEmpty: true })),
         description: f.optional(
           f.text('Description', '描述', { maxBytes: 512, cut: true, mayBeEmpty: true }),

@@ -8,25 +8,28 @@ import { done } from '../answers.ts';
 const touser = f.optional(
   f.ids('Members', '成员', {
     max: 1000,
+    names: 'member',
     all: true,
     help: ['Member ids, or "@all" alone.', '成员 userid，或单独使用 "@all"。'],
   }),
 );
-const toparty = f.optional(f.ids('Departments', '部门', { max: 100, of: 'integer' }));
-const totag = f.optional(f.ids('Tags', '标签', { max: 100, of: 'integer' }));
+const toparty = f.optional(f.ids('Departments', '部门', { max: 100, of: 'integer', names: 'department' }));
+const totag = f.optional(f.ids('Tags', '标签', { max: 100, of: 'integer', names: 'tag' }));
 
 const recipients: Readonly<Record<string, Field>> = { touser, toparty, totag };
 
 /** For mini-program notices, which cannot go to everybody. */
 export const namedRecipients: Readonly<Record<string, Field>> = {
-  touser: f.optional(f.ids('Members', '成员', { max: 1000 })),
+  touser: f.optional(f.ids('Members', '成员', { max: 1000, names: 'member' })),
   toparty,
   totag,
 };
 
 export const someRecipient: Rule = f.atLeastOne('touser', 'toparty', 'totag');
 
-export const agentid: IntegerField = f.fromConnection(f.integer('Application', '应用 agentid', { min: 1 }));
+export const agentid: IntegerField = f.fromConnection(
+  f.integer('Application', '应用 agentid', { min: 1, names: 'application' }),
+);
 
 const safeChoices = [
   [0, 'may be shared', '可对外分享'],

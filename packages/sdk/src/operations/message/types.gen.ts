@@ -25,7 +25,7 @@ export interface MessageSendFileInput {
   readonly agentid?: number | undefined;
   /** File (文件). */
   readonly file: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as file. */
     readonly media_id: string;
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
@@ -48,7 +48,7 @@ export interface MessageSendImageInput {
   readonly agentid?: number | undefined;
   /** Picture (图片). */
   readonly image: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as image. */
     readonly media_id: string;
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
@@ -309,7 +309,7 @@ export interface MessageSendVideoInput {
   readonly agentid?: number | undefined;
   /** Video (视频). */
   readonly video: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as video. */
     readonly media_id: string;
     /** Title (标题). At most 128 bytes. WeCom cuts what is over. */
     readonly title?: string | undefined;
@@ -336,7 +336,7 @@ export interface MessageSendVoiceInput {
   readonly agentid?: number | undefined;
   /** Voice (语音). */
   readonly voice: {
-    /** Media id (媒体文件 id). */
+    /** Media id (媒体文件 id). Uploaded as voice. */
     readonly media_id: string;
   };
   /** Check for duplicates (开启重复消息检查). */

@@ -16,7 +16,10 @@ export const updateTaskcard: Operation<MessageUpdateTaskcardInput, UpdatedRecipi
     'Update',
     '更新',
     {
-      userids: f.list('Members', '成员列表', f.text('Member', '成员 userid'), { min: 1, max: 1000 }),
+      userids: f.list('Members', '成员列表', f.text('Member', '成员 userid', { names: 'member' }), {
+        min: 1,
+        max: 1000,
+      }),
       agentid,
       task_id: f.text('Task id', '任务 ID', { maxBytes: 128 }),
       clicked_key: f.optional(f.text('Chosen button', '点击的按钮 key')),

@@ -20,11 +20,17 @@ export const updateTemplateCard: Operation<MessageUpdateTemplateCardInput, Updat
     'Update',
     '更新',
     {
-      userids: f.optional(f.list('Members', '成员列表', f.text('Member', '成员 userid'), { max: 1000 })),
-      partyids: f.optional(
-        f.list('Departments', '部门列表', f.integer('Department', '部门 id'), { max: 100 }),
+      userids: f.optional(
+        f.list('Members', '成员列表', f.text('Member', '成员 userid', { names: 'member' }), { max: 1000 }),
       ),
-      tagids: f.optional(f.list('Tags', '标签列表', f.integer('Tag', '标签 id'), { max: 100 })),
+      partyids: f.optional(
+        f.list('Departments', '部门列表', f.integer('Department', '部门 id', { names: 'department' }), {
+          max: 100,
+        }),
+      ),
+      tagids: f.optional(
+        f.list('Tags', '标签列表', f.integer('Tag', '标签 id', { names: 'tag' }), { max: 100 }),
+      ),
       atall: f.optional(f.bit('Everybody who received it', '更新所有接收人')),
       agentid,
       response_code: f.text('Response code', '更新卡片的 code', {

@@ -17,6 +17,7 @@ export const create: Operation<TagCreateInput, CreatedTag> = {
     tagname,
     tagid: f.optional({
       ...tagid,
+      names: undefined,
       help: { en: 'The largest one plus one when left out.', zh: '不填则以目前最大的 id 自增。' },
     }),
   }),

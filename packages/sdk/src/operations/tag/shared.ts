@@ -7,7 +7,7 @@ import { userid } from '../user/ids.ts';
 
 /** What the tag calls have in common. Only the application that made a tag changes it (81011, path/90210). */
 
-export const tagid: IntegerField = f.integer('Tag', '标签 id', { min: 0, max: 2 ** 31 - 1 });
+export const tagid: IntegerField = f.integer('Tag', '标签 id', { min: 0, max: 2 ** 31 - 1, names: 'tag' });
 
 export const tagname: TextField = f.text('Name', '标签名称', {
   maxChars: 32,

@@ -17,7 +17,7 @@ const text = (en: string, zh: string, maxChars: number): Field =>
 const departments = f.list(
   'Departments',
   '所属部门',
-  f.integer('Department', '部门 id', { min: 0, max: maxDepartmentId }),
+  f.integer('Department', '部门 id', { min: 0, max: maxDepartmentId, names: 'department' }),
   {
     min: 1,
     max: 100,
@@ -61,7 +61,9 @@ export const place: Readonly<Record<string, Field>> = {
       help: ['One; five until 2023.', '至多 1 个，2023 年及以前为 5 个。'],
     }),
   ),
-  main_department: optional(f.integer('Main department', '主部门', { min: 1, max: maxDepartmentId })),
+  main_department: optional(
+    f.integer('Main department', '主部门', { min: 1, max: maxDepartmentId, names: 'department' }),
+  ),
 };
 
 /** `order` is left alone where no department is given: it does not count then (path/90197). */
@@ -82,9 +84,7 @@ export const person: Readonly<Record<string, Field>> = {
   telephone: optional(f.text('Telephone', '座机', { maxBytes: 32, pattern: '[0-9+,\\-]+' })),
   address: text('Address', '地址', 128),
   enable: optional(f.bit('May use WeCom', '启用成员')),
-  avatar_mediaid: optional(
-    f.text('Picture', '头像 media_id', { help: ['Uploaded as image.', '以图片类型上传的 media_id。'] }),
-  ),
+  avatar_mediaid: optional(f.text('Picture', '头像 media_id', { media: 'image' })),
   extattr: optional(extattr),
   external_position: text('Position for outsiders', '对外职务', 12),
   external_profile: optional(externalProfileInput),

@@ -13,6 +13,7 @@ export const sendFile: Operation<WebhookSendFileInput, Done> = {
   input: robotMessage({
     file: f.object('File', '文件', {
       media_id: f.text('Media id', '媒体文件 id', {
+        media: 'file',
         help: ['From webhook.uploadMedia with the same key.', '由同一 key 的 webhook.uploadMedia 上传得到。'],
       }),
     }),

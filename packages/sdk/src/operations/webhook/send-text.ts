@@ -17,7 +17,7 @@ export const sendText: Operation<WebhookSendTextInput, Done> = {
         help: ['<@userid> mentions a member.', '可用 <@userid> 提醒成员。'],
       }),
       mentioned_list: f.optional(
-        f.list('Members to mention', '提醒的成员', f.text('Member', '成员 userid'), {
+        f.list('Members to mention', '提醒的成员', f.text('Member', '成员 userid', { names: 'member' }), {
           help: ['Member ids, "@all" for everyone.', '成员 userid，"@all" 表示所有人。'],
         }),
       ),

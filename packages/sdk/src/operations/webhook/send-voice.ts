@@ -13,6 +13,7 @@ export const sendVoice: Operation<WebhookSendVoiceInput, Done> = {
   input: robotMessage({
     voice: f.object('Voice', '语音', {
       media_id: f.text('Media id', '媒体文件 id', {
+        media: 'voice',
         help: ['From webhook.uploadMedia with the same key.', '由同一 key 的 webhook.uploadMedia 上传得到。'],
       }),
     }),

@@ -8,7 +8,7 @@ export interface WebhookSendFileInput {
   readonly key?: string | undefined;
   /** File (文件). */
   readonly file: {
-    /** Media id (媒体文件 id). From webhook.uploadMedia with the same key. */
+    /** Media id (媒体文件 id). Uploaded as file. From webhook.uploadMedia with the same key. */
     readonly media_id: string;
   };
 }
@@ -88,7 +88,7 @@ export interface WebhookSendVoiceInput {
   readonly key?: string | undefined;
   /** Voice (语音). */
   readonly voice: {
-    /** Media id (媒体文件 id). From webhook.uploadMedia with the same key. */
+    /** Media id (媒体文件 id). Uploaded as voice. From webhook.uploadMedia with the same key. */
     readonly media_id: string;
   };
 }
