@@ -61,6 +61,21 @@ describe('what happens in the sandbox', () => {
   });
 });
 
+describe('what has no page of its own', () => {
+  it.each([
+    'event.upload_media_job_finish',
+    'event.change_external_contact.add_external_contact',
+    'event.kf_msg_or_event',
+    'event.modify_calendar',
+    'message.sticker',
+  ])('can be sent by hand, and is handed on with its name: %s', async (name) => {
+    await using sandbox = await startSandbox({ urlCheckTimeoutMs: 10_000 });
+    await using listener = await startListener(sandbox, agentid);
+    await sandbox.sendCallback(agentid, { kind: name, userid: 'zhangsan', members: { Own: ['1', '2'] } });
+    expect(listener.heard[0]?.event).toMatchObject({ kind: 'unknown', name, tree: { Own: ['1', '2'] } });
+  });
+});
+
 /** The company of the fixtures. */
 async function startCompany(): Promise<Sandbox> {
   const corps = defaultSeed.corps.map((corp) => ({ ...corp, corpid: 'ww3c5a7e9b1d2f4a60' }));

@@ -1,16 +1,14 @@
 import { findCorp, findMember } from './actions/find.ts';
 import { openConversation } from './actions/open-conversation.ts';
 import { logIn } from './actions/log-in.ts';
-import { removeCallback, saveCallback, saveContactsCallback } from './actions/save-callback.ts';
 import { say } from './actions/say.ts';
-import { sendCallback } from './actions/send-callback.ts';
-import { setApplication } from './actions/set-application.ts';
 import { hideLocation, shareLocation } from './actions/share-location.ts';
 import { tap } from './actions/tap.ts';
 import { tapMenu } from './actions/tap-menu.ts';
 import { useConsole } from './actions/use-console.ts';
 import type { ControlContext } from './control/control-context.ts';
 import type { MessageView } from './control/types.ts';
+import { controlApplications } from './control-applications.ts';
 import { controlBots } from './control-bots.ts';
 import type { ControlledWorld } from './create-world.ts';
 import { waitUntil } from './events/wait-until.ts';
@@ -67,15 +65,8 @@ export function controlSandbox(context: ControlContext, { url, port, stop }: Run
       if (location === null) hideLocation(world, userid);
       else await shareLocation(context, userid, location, ignore);
     },
-    setApplication: (agentid, change) => setApplication(context, agentid, change),
+    ...controlApplications(context),
     ...controlBots(context),
-    setCallback: (agentid, request) => saveCallback(context, agentid, request),
-    removeCallback: (agentid) => removeCallback(context, agentid),
-    async sendCallback(agentid, request) {
-      const { journal } = await sendCallback(context, agentid, request, ignore);
-      return { journal };
-    },
-    setContactsCallback: (request) => saveContactsCallback(context, request),
     console: (path, input) => useConsole(context, { path, input }),
     logIn(userid) {
       logIn(world, userid);

@@ -25,7 +25,7 @@ export interface ControlledWorld extends World {
 export const defaultSettings: Settings = {
   limits: false,
   strictUploads: false,
-  passiveCardReplies: true,
+  passiveCardReplies: false,
   fastLimits: false,
   forwardedFor: false,
   jobMs: 100,

@@ -48,16 +48,24 @@ function obey(context: CallbackContext, delivery: Delivery, xml: string, entryId
   const msgtype = leaf(tree['MsgType']) ?? '';
   const kind = kindOf(msgtype);
   checkAddress(delivery, tree);
-  if (!takesReply(world.settings, delivery.operation, kind)) {
-    dropReply(
-      `WeCom takes no ${msgtype} in answer to ${delivery.operation}.`,
-      `企业微信不接受以 ${msgtype} 回复 ${delivery.operation}。`,
-    );
-  }
+  if (!takesReply(world.settings, delivery.operation, kind)) dropUntaken(delivery, kind, msgtype);
   // Nothing that the assistant hears of takes a reply, so an application is there.
   const heard = { ...delivery, agentid: delivery.agentid ?? 0 };
   if (kind === 'message') sendReply(context, heard, msgtype, tree, entryId);
   else updateCopy(context, heard, msgtype, tree, entryId);
+}
+
+function dropUntaken({ operation }: Delivery, kind: ReplyKind, msgtype: string): never {
+  if (kind === 'card' && operation === 'template_card_event') {
+    return dropReply(
+      'Whether WeCom takes this reply nobody knows: its pages say both (path/90241). Call message/update_template_card with the ResponseCode; the setting passiveCardReplies takes replies here.',
+      '官方文档对该事件能否被动回复说法不一（path/90241）。请用 ResponseCode 调用 message/update_template_card；沙箱可用 passiveCardReplies 设置接受此类回复。',
+    );
+  }
+  return dropReply(
+    `WeCom takes no ${msgtype} in answer to ${operation}.`,
+    `企业微信不接受以 ${msgtype} 回复 ${operation}。`,
+  );
 }
 
 type Heard = Delivery & { readonly agentid: number };

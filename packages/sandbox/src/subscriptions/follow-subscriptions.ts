@@ -75,8 +75,9 @@ function clear({ members, departments, tags }: Changes): void {
 function changedMembers(state: State, { members, departments }: Changes): Set<string> {
   const keys = new Set(members);
   for (const key of departments) {
-    const { corpid, id } = state.departments.get(key) ?? { corpid: '', id: 0 };
-    for (const { userid } of directoryOf(state, corpid).membersBelow(id)) keys.add(memberKey(corpid, userid));
+    const row = state.departments.get(key);
+    const below = row ? directoryOf(state, row.corpid).membersBelow(row.id) : [];
+    for (const { corpid, userid } of below) keys.add(memberKey(corpid, userid));
   }
   return keys;
 }
