@@ -1,6 +1,6 @@
 import { answerableEvent } from '../aibots/answerable-event.ts';
 import { applyReply } from '../aibots/apply-reply.ts';
-import { putEvent } from '../aibots/bot-events.ts';
+import { currentEvent, putEvent } from '../aibots/bot-events.ts';
 import { sendAsBot } from '../aibots/send-as-bot.ts';
 import { storeMedia } from '../rules/index.ts';
 import type { AiBot } from '../state/aibot-rows.ts';
@@ -30,7 +30,7 @@ function respond({ world }: CommandContext, bot: AiBot, { cmd, req_id, body }: F
   if (event.kind !== 'enter_chat') return { notes: applyReply(world, event, body, 'connection').notes };
   if (event.is_answered) refuse(846606);
   const { notes } = applyReply(world, event, body, 'connection');
-  putEvent(world, { ...event, is_answered: true });
+  putEvent(world, { ...(currentEvent(world, event) ?? event), is_answered: true });
   return { notes };
 }
 

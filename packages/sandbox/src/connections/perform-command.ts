@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { byteLength } from '@wecomkit/sdk/content';
+import { WebSocket } from 'ws';
 import type { JournalNote } from '../control/types.ts';
 import { maxReqIdBytes, undocumentedInput, unknownCommand } from '../rules/policy.ts';
 import type { AiBot } from '../state/aibot-rows.ts';
@@ -52,7 +53,8 @@ function subscribe({ world, live }: CommandContext, connection: Connection, { bo
   const bot = world.state.aibots.get(textAt(body, 'bot_id')) ?? refuse(853000);
   if (!isSame(textAt(body, 'secret'), bot.secret)) refuse(853000);
   if (bot.mode !== 'connection') refuse(846601);
-  if (connection.isReplaced) refuse(846609);
+  // One that is gone by now would seem to be there for as long as it may be silent.
+  if (connection.isReplaced || connection.socket.readyState !== WebSocket.OPEN) refuse(846609);
   if (connection.bot === null) live.take(connection, bot);
   else if (connection.bot.aibotid === bot.aibotid) live.refresh(connection);
   else refuse(undocumentedInput, { text: 'invalid Request Parameter, this connection serves another bot' });

@@ -23,13 +23,17 @@ export function sendPush(
   { onEntry, effect }: PushOptions = {},
 ): void {
   const text = JSON.stringify(push);
-  const id = recordPush(world, bot, push, { text, notes: effect ? [faultNote(effect)] : [] });
+  const notes = effect && played.has(effect.kind) ? [faultNote(effect)] : [];
+  const id = recordPush(world, bot, push, { text, notes });
   onEntry?.(id);
   if (effect?.kind === 'delay') void sleep(effect.ms, never).then(() => socket.send(text));
   else socket.send(text);
 }
 
 const never = new AbortController().signal;
+
+/** The others are about answers over HTTP, or about how XML is written. */
+const played: ReadonlySet<Effect['kind']> = new Set(['delay', 'drop', 'duplicate-callback']);
 
 /**
  * Sends a push, and plays out a fault of callbacks around it; false when nothing was sent.
