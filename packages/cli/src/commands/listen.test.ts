@@ -2,18 +2,20 @@ import { once } from 'node:events';
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox } from '@wecomkit/sandbox';
+import { createAiBot, createAiBotCallback } from '@wecomkit/sdk/aibot';
 import {
   type CallbackCredentials,
   createCipher,
   renderXml,
   reply,
   sealDelivery,
+  toNodeListener,
 } from '@wecomkit/sdk/callback';
 import { describe, expect, it } from 'vitest';
 import { type AtTerminal, atTerminal } from '../../test/at-terminal.ts';
 import { runInMemory, temporaryFolder } from '../../test/run-in-memory.ts';
 import { startProgram } from '../../test/run-program.ts';
-import { startApplication } from '../../test/start-application.ts';
+import { startApplication, startServer } from '../../test/start-application.ts';
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
@@ -61,9 +63,7 @@ describe('wecomkit listen --sandbox', () => {
     await using terminal = await listenTo(sandbox, '--agentid', String(agentid), '--forward', app.url);
     expect(terminal.shown()).toContain(`Forwarding to ${app.url}: its URL check passed`);
     await say(sandbox, 'leave');
-    expect(await terminal.printed('#1 →')).toMatch(
-      /#1 → 200 {2}\d+ ms {2}message\.text {2}Content=leave: noted/u,
-    );
+    expect(await terminal.printed('#1 →')).toMatch(/#1 → 200 {2}\d+ ms {2}text {2}Content=leave: noted/u);
     const answer = await sandbox.waitForMessage('zhangsan', ({ own }) => !own);
     expect(answer.content).toEqual({ content: 'leave: noted' });
   });
@@ -150,6 +150,40 @@ describe('wecomkit listen --sandbox', () => {
     await using terminal = await listenTo(sandbox, '--contacts');
     sandbox.console('department/create', { name: 'New', parentid: 1, id: 50 });
     expect(await terminal.printed('#1')).toMatch(/event\.change_contact\.create_party {2}sys {2}Id=50/u);
+  });
+
+  it('is the callback URL of a bot, whose streams grow on the phone', async () => {
+    await using sandbox = await startSandbox({ urlCheckTimeoutMs: 5000 });
+    const bot = sandbox.secrets().corps[0]!.aibots.find(({ mode }) => mode === 'callback')!;
+    const { aibotid, token, encodingAESKey } = bot;
+    const aiBot = createAiBot();
+    aiBot.on.text(async function* () {
+      yield '12 ';
+      yield 'pieces';
+    });
+    const callback = createAiBotCallback({ bot: aiBot, token: token!, encodingAESKey: encodingAESKey! });
+    await using app = await startServer(
+      (request, response) => void toNodeListener(callback)(request, response),
+    );
+    await using terminal = await listenTo(sandbox, '--aibotid', aibotid, '--forward', app.url);
+    expect(terminal.shown()).toContain(`AI bot ${aibotid} (${bot.name})`);
+    const conversation = `aibot:${aibotid}`;
+    await sandbox.say('zhangsan', { conversation, msgtype: 'text', text: { content: 'stock?' } });
+    await terminal.printed(/#1 .*aibot\.message\.text {2}zhangsan {2}content=stock\?/u);
+    await terminal.printed(/#1 → 200 .* stream .*content=12 pieces {2}finish=true/u);
+    expect(terminal.shown()).not.toContain('#2');
+    const answer = await sandbox.waitForMessage('zhangsan', ({ stream }) => stream?.state === 'finished');
+    expect(answer.content).toMatchObject({ content: '12 pieces' });
+  });
+
+  it('gives a bot that keeps a connection its mode back', async () => {
+    await using sandbox = await startSandbox({ urlCheckTimeoutMs: 5000 });
+    const bots = () => sandbox.directory().corps[0]!.aibots;
+    const { aibotid } = bots().find(({ mode }) => mode === 'connection')!;
+    const terminal = await listenTo(sandbox, '--aibotid', aibotid);
+    expect(bots().map(({ mode }) => mode)).toEqual(['callback', 'callback']);
+    await terminal.quit();
+    expect(bots().find((one) => one.aibotid === aibotid)).toMatchObject({ mode: 'connection' });
   });
 
   it('puts back the callback URL that was there before', async () => {
@@ -334,7 +368,7 @@ describe('wecomkit listen with settings of your own', () => {
     [['--forward', 'localhost:3000'], '--forward must be an address'],
     [['--agentid', '1'], '--agentid says something only together with --sandbox'],
     [['--sandbox', '--token', 'T'], '--token is not for --sandbox'],
-    [['--sandbox', '--contacts', '--agentid', '1'], 'either --agentid or --contacts'],
+    [['--sandbox', '--contacts', '--agentid', '1'], '--agentid and --contacts cannot be used together'],
     [['--sandbox', 'http://127.0.0.1:9'], 'no sandbox answers at http://127.0.0.1:9'],
     [['--port', 'x'], '--port must be a whole number'],
   ])('%j is a mistake', async (more, text) => {

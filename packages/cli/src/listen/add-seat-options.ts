@@ -11,6 +11,7 @@ export function addSeatOptions(command: Command, context: Context): void {
   };
   add('--sandbox [url]', options.sandbox(defaultSandboxUrl));
   add('--agentid <n>', options.agentid);
+  add('--aibotid <id>', options.aibotid);
   add('--contacts', options.contacts);
   add('--profile <name>', connection.profile);
   add('--token <token>', options.token);

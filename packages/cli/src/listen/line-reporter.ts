@@ -15,10 +15,12 @@ export function lineReporter(context: Context, forwardUrl: string): Reporter {
   const hint = (line: string): void => write(`    ${style.dim(line)}`);
   return {
     delivered(delivery) {
+      if (isQuestion(delivery) && !context.verbose) return;
       write(eventLine(delivery, context));
       if (context.verbose) write(style.dim(eventBlock(readPlaintext(delivery.plaintext).content)));
     },
     forwarded(delivery, result, occasion) {
+      if (isQuestion(delivery) && !context.verbose && isGrowing(result)) return;
       write(answerLine(delivery, result, occasion, context));
       for (const line of advice(delivery, result, occasion, forwardUrl, context)) hint(line);
       if (context.verbose && 'reply' in result && result.reply !== undefined)
@@ -41,6 +43,16 @@ export function lineReporter(context: Context, forwardUrl: string): Reporter {
   };
 }
 
+/** WeCom asks for more of a bot's stream, every second or so; only the end of it is news. */
+function isQuestion({ kind }: Delivery): boolean {
+  return kind === 'aibot.stream';
+}
+
+function isGrowing(result: Forwarded): boolean {
+  if (result.kind === 'unreachable' || result.status !== 200 || result.reply === undefined) return false;
+  return !readPlaintext(result.reply).facts.some(([path, value]) => path === 'finish' && value === 'true');
+}
+
 /** `  #12 → 200  8 ms  text  Content=hi` */
 function answerLine({ number }: Delivery, result: Forwarded, occasion: Occasion, context: Context): string {
   const { style, texts } = context;
@@ -58,8 +70,8 @@ function answerLine({ number }: Delivery, result: Forwarded, occasion: Occasion,
     const isEmpty = result.status === 200 && result.dropped === undefined;
     return head + [...parts, ...(isEmpty ? [style.dim(event.empty)] : [])].join('  ');
   }
-  const { kind, facts } = readPlaintext(result.reply);
-  return withFacts(head + [...parts, style.green(kind)].join('  '), facts, context);
+  const { msgtype, facts } = readPlaintext(result.reply);
+  return withFacts(head + [...parts, style.green(msgtype)].join('  '), facts, context);
 }
 
 /** What to do, a line each. */

@@ -8,6 +8,7 @@ export interface SeatOptions {
   /** With or without an address. */
   readonly sandbox?: boolean | string | undefined;
   readonly agentid?: string | undefined;
+  readonly aibotid?: string | undefined;
   readonly contacts?: boolean | undefined;
   readonly profile?: string | undefined;
   readonly token?: string | undefined;
@@ -34,12 +35,18 @@ export function checkOptions(options: Omit<ListenOptions, 'port'>, { texts }: Co
   for (const [flag, given] of Object.entries(addresses)) {
     if (given !== undefined && !isWebAddress(given)) throw new UsageError(mistakes.badUrl(flag));
   }
+  const seats: Readonly<Record<string, boolean>> = {
+    '--agentid': options.agentid !== undefined,
+    '--aibotid': options.aibotid !== undefined,
+    '--contacts': options.contacts === true,
+  };
+  const named = Object.keys(seats).filter((name) => seats[name]);
+  const [flag] = named;
   if (options.sandbox === undefined) {
-    if (options.contacts) throw new UsageError(mistakes.sandboxOnly('--contacts'));
-    if (options.agentid !== undefined) throw new UsageError(mistakes.sandboxOnly('--agentid'));
+    if (flag !== undefined) throw new UsageError(mistakes.sandboxOnly(flag));
     return;
   }
-  if (options.contacts && options.agentid !== undefined) throw new UsageError(mistakes.agentidOrContacts);
+  if (named.length > 1) throw new UsageError(mistakes.oneSeat(named));
   if (options.token !== undefined) throw new UsageError(mistakes.notWithSandbox('--token'));
   if (options.encodingAesKey !== undefined) {
     throw new UsageError(mistakes.notWithSandbox('--encoding-aes-key'));

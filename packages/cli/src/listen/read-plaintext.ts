@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { toAiBotEvent } from '@wecomkit/sdk/aibot';
 import { CallbackError, type CallbackEvent, readEvent } from '@wecomkit/sdk/callback';
 import { isRecord } from '../options/members.ts';
 
 /** What can be told about a decrypted text, whoever it is from, fit to be shown. */
 export interface ReadPlaintext {
   readonly kind: string;
+  /** What a reply is called: `text`, `update_button`, `stream`. */
+  readonly msgtype: string;
   /** Who caused it; empty where nobody did. */
   readonly from: string;
   /** XML as its elements, JSON as its value, anything else as it is; what opens doors is masked. */
@@ -13,6 +16,8 @@ export interface ReadPlaintext {
   readonly facts: readonly (readonly [path: string, value: string])[];
   /** Two deliveries of the same thing have the same. */
   readonly identity: string;
+  /** Of a bot's stream that grows (path/101033): of the reply that begins it, and of WeCom's question for more. */
+  readonly streamId?: string | undefined;
 }
 
 /** Reads a message, an event, or a reply to one. What cannot be read is shown as it is. */
@@ -21,7 +26,14 @@ export function readPlaintext(plaintext: string): ReadPlaintext {
   if (isRecord(json)) return fromBot(json, plaintext);
   const event = parseEvent(plaintext);
   if (event) return fromXml(event, plaintext);
-  return { kind: 'unreadable', from: '', content: plaintext, facts: [], identity: digest(plaintext) };
+  return {
+    kind: 'unreadable',
+    msgtype: '',
+    from: '',
+    content: plaintext,
+    facts: [],
+    identity: digest(plaintext),
+  };
 }
 
 /** What all have (path/90239, path/90240, path/90970), or what the kind says already. */
@@ -41,6 +53,7 @@ function fromXml(event: CallbackEvent, plaintext: string): ReadPlaintext {
   const id = tree['MsgId'];
   return {
     kind: event.kind === 'unknown' ? event.name : event.kind,
+    msgtype: event.MsgType,
     from,
     content: mask(tree),
     facts: factsIn(Object.entries(tree).filter(([name]) => !common.has(name))),
@@ -50,16 +63,19 @@ function fromXml(event: CallbackEvent, plaintext: string): ReadPlaintext {
 
 /** The JSON of a bot (path/100719, path/101027): what it is about stands under the name of its type. */
 function fromBot(json: Readonly<Record<string, unknown>>, plaintext: string): ReadPlaintext {
-  const { from, chatid } = json;
-  const type = textOf(json['msgtype']);
-  const event = type === 'event' && isRecord(json['event']) ? json['event'] : undefined;
-  const eventtype = textOf(event?.['eventtype']);
+  const event = toAiBotEvent(json);
+  // A card update has no msgtype (path/101027).
+  const msgtype = textOf(json['msgtype']) || textOf(json['response_type']);
+  const about = isRecord(json['event']) && msgtype === 'event' ? json['event'] : json;
+  const type = about === json ? msgtype : textOf(about['eventtype']);
   return {
-    kind: event ? `aibot.event.${eventtype}` : `aibot.message.${type}`,
-    from: isRecord(from) ? textOf(from['userid']) : '',
+    kind: event.kind === 'unknown' ? event.name : event.kind,
+    msgtype,
+    from: isRecord(json['from']) ? textOf(json['from']['userid']) : '',
     content: mask(json),
-    facts: factsIn([['chatid', chatid], ...membersOf(event ? event[eventtype] : json[type])]),
+    facts: factsIn([['chatid', json['chatid']], ...membersOf(about[type])]),
     identity: digest(plaintext),
+    ...(isRecord(json['stream']) ? { streamId: textOf(json['stream']['id']) } : {}),
   };
 }
 

@@ -3,11 +3,12 @@ import {
   type CallbackAnswer,
   type CallbackCredentials,
   CallbackError,
+  type CallbackCipher,
   createCipher,
   diagnoseDelivery,
   diagnoseUrlCheck,
+  type EnvelopeFormat,
   type IncomingCallback,
-  parseXml,
   receive,
   type Received,
   sealReply,
@@ -16,7 +17,7 @@ import {
 import type { Delivery } from './delivery.ts';
 import type { Forwarded, Forwarder } from './forwarder.ts';
 import type { History } from './history.ts';
-import { readPlaintext } from './read-plaintext.ts';
+import { createNumbering } from './numbering.ts';
 import type { Occasion, Refused, Reporter } from './reporter.ts';
 
 export interface ReceiverOptions {
@@ -80,65 +81,43 @@ type Take = (received: Received, incoming: IncomingCallback) => Promise<Callback
 /** What is done with a delivery that passed its checks. */
 function createDeliveries({ history, reporter, forwarder, deadlineMs, credentials }: ReceiverOptions): Take {
   const cipher = createCipher(credentials);
-  const seen = new Map<string, number>();
-  for (const { plaintext, number } of history.all())
-    remember(seen, readPlaintext(plaintext).identity, number);
-  return async ({ message, format }, { query, body }) => {
-    const { kind, identity } = readPlaintext(message);
-    const delivery = history.add({
-      time: new Date().toISOString(),
-      kind,
-      format,
-      ...(format === 'xml' ? agentOf(body) : {}),
-      ...(seen.has(identity) ? { repeats: seen.get(identity) } : {}),
-      plaintext: message,
-    });
-    remember(seen, identity, delivery.number);
+  const numbering = createNumbering(history);
+  const tell = (delivery: Delivery, result: Forwarded, occasion: Occasion): void => {
+    // The person has quit.
+    if (result.kind === 'unreachable' && result.code === 'stopped') return;
+    reporter.forwarded(delivery, result, occasion);
+  };
+  return async (received, { query, body }) => {
+    const delivery = numbering.number(received, body);
     reporter.delivered(delivery);
     if (!forwarder) return accepted;
     const work = forwarder.send(delivery);
     const result = await within(work, deadlineMs);
     if (result) {
       tell(delivery, result, 'delivery');
-      return answerWith(result);
+      if (result.kind === 'unreachable') return accepted;
+      numbering.replied(delivery, result.reply);
+      return answerWith(result, received.format, query, cipher);
     }
     reporter.late(delivery, deadlineMs);
     void work.then((late) => tell(delivery, late, 'late'));
     return accepted;
-
-    function answerWith(forwarded: Forwarded): CallbackAnswer {
-      if (forwarded.kind === 'unreachable') return accepted;
-      const { status, reply } = forwarded;
-      if (reply === undefined) return { status, body: '' };
-      const timestamp = String(Math.floor(Date.now() / 1000));
-      // Bots repeat the nonce of the request (path/101033); for applications any will do.
-      const nonce = new URLSearchParams(query).get('nonce') ?? '';
-      const contentType = format === 'json' ? 'application/json' : 'application/xml';
-      return { status, contentType, body: sealReply(reply, { format, timestamp, nonce }, cipher) };
-    }
   };
-
-  function tell(delivery: Delivery, result: Forwarded, occasion: Occasion): void {
-    // The person has quit.
-    if (result.kind === 'unreachable' && result.code === 'stopped') return;
-    reporter.forwarded(delivery, result, occasion);
-  }
 }
 
-/** So many deliveries are known again; WeCom repeats within seconds. */
-const remembered = 10_000;
-
-/** The first number stays. */
-function remember(seen: Map<string, number>, identity: string, number: number): void {
-  if (!seen.has(identity)) seen.set(identity, number);
-  const [oldest] = seen.keys();
-  if (seen.size > remembered && oldest !== undefined) seen.delete(oldest);
-}
-
-/** The application that the envelope names: only the encrypted part has been parsed. */
-function agentOf(body: string): Pick<Delivery, 'agentid'> {
-  const { AgentID: given } = parseXml(body);
-  return typeof given === 'string' && /^\d{1,15}$/u.test(given) ? { agentid: Number(given) } : {};
+/** The application's answer as WeCom wants it: encrypted with the keys that WeCom knows. */
+function answerWith(
+  { status, reply }: Extract<Forwarded, { readonly kind: 'answered' }>,
+  format: EnvelopeFormat,
+  query: IncomingCallback['query'],
+  cipher: CallbackCipher,
+): CallbackAnswer {
+  if (reply === undefined) return { status, body: '' };
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  // Bots repeat the nonce of the request (path/101033); for applications any will do.
+  const nonce = new URLSearchParams(query).get('nonce') ?? '';
+  const contentType = format === 'json' ? 'application/json' : 'application/xml';
+  return { status, contentType, body: sealReply(reply, { format, timestamp, nonce }, cipher) };
 }
 
 /** Undefined when it takes longer. */

@@ -3,13 +3,15 @@ import type { Context } from '../context.ts';
 import { isRecord } from '../options/members.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The control interface of a running sandbox, as far as it is about callback URLs. */
+/** The control interface of a running sandbox, as far as it is about callback URLs. Paths are those of a `Place`. */
 export interface SandboxControl {
   readonly secrets: () => Promise<SecretsView>;
   readonly directory: () => Promise<Directory>;
   /** Checks a URL as WeCom does, and saves it when it passes. */
   readonly saveCallback: (path: string, request: CallbackRequest) => Promise<CallbackCheck>;
   readonly removeCallback: (path: string, corpid: string) => Promise<unknown>;
+  /** Lets a bot hear of messages over its long connection again. */
+  readonly keepConnection: (path: string) => Promise<unknown>;
 }
 
 /** @param baseUrl without a slash at the end */
@@ -19,8 +21,9 @@ export function sandboxControl(baseUrl: string, context: Context): SandboxContro
   return {
     secrets: () => call('GET', '/secrets'),
     directory: () => call('GET', '/directory?members=0'),
-    saveCallback: (path, body) => call('POST', path, body),
-    removeCallback: (path, corpid) => call('DELETE', `${path}?corpid=${encodeURIComponent(corpid)}`),
+    saveCallback: (path, body) => call('POST', `${path}/callback`, body),
+    removeCallback: (path, corpid) => call('DELETE', `${path}/callback?corpid=${encodeURIComponent(corpid)}`),
+    keepConnection: (path) => call('POST', path, { mode: 'connection' }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { CallbackAnswer } from '@wecomkit/sdk/callback';
+import { createServer } from 'node:http';
+import { toNodeListener } from '@wecomkit/sdk/callback';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Receiver } from './receiver.ts';
@@ -22,12 +22,8 @@ export interface ServeOptions {
 /** Puts a receiver on the network, under every path. @throws UsageError when the port cannot be had */
 export async function serve(options: ServeOptions, context: Context): Promise<Serving> {
   const { port, host, receiver, onError } = options;
-  const server = createServer((request, response) => {
-    answer(request, response, receiver).catch((error: unknown) => {
-      onError(error);
-      response.destroy();
-    });
-  });
+  const listener = toNodeListener({ handle: receiver });
+  const server = createServer((request, response) => void listener(request, response).catch(onError));
   try {
     server.listen(port, host);
     await once(server, 'listening');
@@ -45,40 +41,6 @@ export async function serve(options: ServeOptions, context: Context): Promise<Se
       await once(server, 'close');
     },
   };
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, receiver: Receiver): Promise<void> {
-  let body: string | undefined;
-  try {
-    body = await readBody(request);
-  } catch {
-    // The connection broke before the body was complete: nobody is left to tell, and WeCom delivers again.
-    return;
-  }
-  const { method = 'GET', url = '/' } = request;
-  const query = url.includes('?') ? url.slice(url.indexOf('?') + 1) : '';
-  const given = body === undefined ? tooLarge : await receiver({ method, query, body });
-  const headers = given.contentType === undefined ? {} : { 'content-type': given.contentType };
-  // The rest of a body that is too long is not read, so the connection is of no use any more.
-  if (body === undefined) response.setHeader('connection', 'close');
-  response.writeHead(given.status, { ...headers, 'content-length': Buffer.byteLength(given.body) });
-  response.end(given.body);
-}
-
-/** Real ones have a few kilobytes. */
-const maxBodyBytes = 1024 * 1024;
-const tooLarge: CallbackAnswer = { status: 413, body: '' };
-
-/** Undefined when it is too long. */
-async function readBody(request: AsyncIterable<Uint8Array>): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > maxBodyBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
 }
 
 function mistake(error: unknown, port: number, host: string, { texts }: Context): unknown {

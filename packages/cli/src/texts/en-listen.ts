@@ -15,6 +15,7 @@ export const listenTexts: ListenTexts = {
     sandbox: (standard) =>
       `be the callback URL of an application of a sandbox while this runs; default: ${standard}`,
     agentid: 'application of the sandbox; default: the first one',
+    aibotid: 'AI bot (智能机器人) of the sandbox, in callback mode meanwhile, instead of an application',
     contacts: 'hear of changes of the directory, instead of an application',
     token: 'Token of the callback settings; WECOM_TOKEN or a profile keep it out of the list of processes',
     encodingAESKey:
@@ -45,7 +46,8 @@ l lists, q quits, ? helps. The Token, the EncodingAESKey, response codes and res
     waysToReceiveid: 'Give --receiveid (the corpid; "" for AI bots), or set WECOM_CORPID.',
     badUrl: (flag) => `${flag} must be an address that begins with http:// or https://`,
     needed: (flag) => `${flag} is needed`,
-    agentidOrContacts: 'either --agentid or --contacts, not both',
+    oneSeat: (flags) => `${flags.join(' and ')} cannot be used together`,
+    noBot: (aibotid) => `the sandbox has no AI bot ${aibotid}`,
     sandboxOnly: (flag) => `${flag} says something only together with --sandbox`,
     notWithSandbox: (flag) => `${flag} is not for --sandbox: the sandbox has its own`,
     startSandbox:
@@ -66,6 +68,7 @@ l lists, q quits, ? helps. The Token, the EncodingAESKey, response codes and res
     receiving: 'Receiving at',
     application: (agentid, name, sandbox) =>
       `Callback URL of application ${agentid} (${name}) at ${sandbox}.`,
+    bot: (aibotid, name, sandbox) => `Callback URL of the AI bot ${aibotid} (${name}) at ${sandbox}.`,
     contacts: (sandbox) => `Callback URL of the contact-sync assistant at ${sandbox}.`,
     forwarding: (url) => `Forwarding to ${url}`,
     historyAt: (path) => `History in ${path}`,

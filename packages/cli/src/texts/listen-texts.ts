@@ -11,6 +11,7 @@ export interface ListenTexts {
     readonly json: string;
     readonly sandbox: (standard: string) => string;
     readonly agentid: string;
+    readonly aibotid: string;
     readonly contacts: string;
     readonly token: string;
     readonly encodingAESKey: string;
@@ -31,7 +32,8 @@ export interface ListenTexts {
     readonly waysToReceiveid: string;
     readonly badUrl: (flag: string) => string;
     readonly needed: (flag: string) => string;
-    readonly agentidOrContacts: string;
+    readonly oneSeat: (flags: readonly string[]) => string;
+    readonly noBot: (aibotid: string) => string;
     readonly sandboxOnly: (flag: string) => string;
     readonly notWithSandbox: (flag: string) => string;
     readonly startSandbox: string;
@@ -50,6 +52,7 @@ export interface ListenTexts {
   readonly ready: {
     readonly receiving: string;
     readonly application: (agentid: number, name: string, sandbox: string) => string;
+    readonly bot: (aibotid: string, name: string, sandbox: string) => string;
     readonly contacts: (sandbox: string) => string;
     readonly forwarding: (url: string) => string;
     readonly historyAt: (path: string) => string;
