@@ -76,7 +76,8 @@ export function recordPush(
     detail: {
       request: wireText({ body: text }),
       answer: null,
-      decrypted: null,
+      // Nothing was encrypted; it is what "send again" delivers.
+      decrypted: JSON.stringify(body),
       decrypted_answer: null,
       advice: null,
     },

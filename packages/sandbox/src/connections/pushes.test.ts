@@ -116,6 +116,22 @@ describe('what is pushed to a bot', () => {
     expect([shown.includes(aeskey), shown.includes(String(code))]).toEqual([false, false]);
   });
 
+  it('can be sent again from the journal, to be answered under its new req_id', async () => {
+    await using setting = await startWithBot();
+    const { sandbox, client } = setting;
+    await sandbox.say(userid, textTo(conversation, 'hello'));
+    const first = await client.push();
+    const { id } = await sandbox.journal.wait(({ direction }) => direction === 'out');
+    await fetch(`${sandbox.url}/_sandbox/journal/${id}/resend`, { method: 'POST', body: '{}' });
+    const again = await client.push();
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.req_id).not.toBe(first.headers.req_id);
+    const stream = { id: 'one', content: 'Hello', finish: true };
+    const body = { msgtype: 'stream', stream };
+    const { errcode } = await client.command('aibot_respond_msg', body, again.headers.req_id);
+    expect(errcode).toBe(0);
+  });
+
   it('is lost while nobody is connected', async () => {
     await using setting = await startWithBot();
     const { sandbox, client } = setting;
