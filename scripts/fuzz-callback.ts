@@ -1,5 +1,5 @@
 /**
- * Throws mutated requests at the callback handler for as long as one likes:
+ * Throws mutated requests at the callbacks of an application and of a bot, in turns, for as long as one likes:
  *   node --conditions=source scripts/fuzz-callback.ts --runs 1000000 [--seed 1]
  * A failure is printed with the seed that repeats it by `--runs 1 --seed N`. Without a seed every night is another one.
  */
@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createTarget, fuzzCallback } from '../packages/sdk/test/fuzz-callback.ts';
+import { createBotTarget, createTarget, fuzzCallback } from '../packages/sdk/test/fuzz-callback.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
 const runs = Number(values.runs ?? 20_000);
@@ -29,14 +29,16 @@ process.on('unhandledRejection', (reason) => failures.push(`unhandled rejection:
 setFlagsFromString('--expose-gc');
 const collect: unknown = runInNewContext('gc');
 const heaps: number[] = [];
-const target = createTarget();
+const targets = [createTarget(), createBotTarget()];
 for (let round = 0; round < rounds; round += 1) {
   const from = Math.floor((runs * round) / rounds);
   const count = Math.floor((runs * (round + 1)) / rounds) - from;
-  const report = await fuzzCallback(target, { runs: count, seed: firstSeed + from, plaintexts });
-  failures.push(...report.failures);
-  for (const [status, times] of Object.entries(report.statuses)) {
-    statuses[status] = (statuses[status] ?? 0) + times;
+  for (const target of targets) {
+    const report = await fuzzCallback(target, { runs: count, seed: firstSeed + from, plaintexts });
+    failures.push(...report.failures);
+    for (const [status, times] of Object.entries(report.statuses)) {
+      statuses[status] = (statuses[status] ?? 0) + times;
+    }
   }
   if (typeof collect === 'function') collect();
   heaps.push(process.memoryUsage().heapUsed);

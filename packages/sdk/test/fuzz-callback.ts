@@ -1,6 +1,7 @@
 /** Throws mutated requests at a callback and watches what it answers. Every run can be repeated by its seed. */
 import { createHash } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
+import { createAiBot, createAiBotCallback, memoryStreamStore } from '../src/aibot/index.ts';
 import {
   createCallback,
   createCipher,
@@ -8,7 +9,8 @@ import {
   reply,
   sealDelivery,
   sealUrlCheck,
-  type Callback,
+  type CallbackCipher,
+  type CallbackReceiver,
   type IncomingCallback,
   type ReplyClient,
 } from '../src/callback/index.ts';
@@ -29,7 +31,12 @@ const credentials = {
   encodingAESKey: 'VBhLSWql4vZtwk2Fk0m0QxocgkVTy80vnWN0JA48K1A',
   receiveid: 'wwa1b2c3d4e5f60718',
 };
-const cipher = createCipher(credentials);
+
+/** What is thrown at. */
+export interface FuzzTarget {
+  readonly callback: CallbackReceiver;
+  readonly cipher: CallbackCipher;
+}
 const allowed: ReadonlySet<number> = new Set([200, 400, 403, 405, 413]);
 
 /** What is thrown, and how often. */
@@ -41,15 +48,15 @@ export interface FuzzOptions {
   readonly plaintexts: readonly string[];
 }
 
-/** Throws requests at a target of `createTarget`. */
+/** Throws requests at a target. */
 export async function fuzzCallback(
-  callback: Callback,
+  { callback, cipher }: FuzzTarget,
   { runs, seed, plaintexts }: FuzzOptions,
 ): Promise<FuzzReport> {
   const statuses: Record<number, number> = {};
   const failures: string[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const made = mutated(createMutator(randomFrom(seed + run)), plaintexts);
+    const made = mutated(createMutator(randomFrom(seed + run)), plaintexts, cipher);
     const request = run % 8 === 0 ? toRequest(made) : undefined;
     // An address leaves some characters out, and ends at `#`.
     const incoming = request ? { ...made, query: new URL(request.url).search } : made;
@@ -63,7 +70,7 @@ export async function fuzzCallback(
 }
 
 /** A callback whose handlers answer, say nothing, fail, and reply where no reply is taken. */
-export function createTarget(): Callback {
+export function createTarget(): FuzzTarget {
   const callback = createCallback({
     ...credentials,
     client: failingClient(),
@@ -76,7 +83,34 @@ export function createTarget(): Callback {
     throw new Error('handler');
   });
   callback.on.any(({ kind }) => (kind.length % 2 === 0 ? reply.updateButton('x') : undefined));
-  return callback;
+  return { callback, cipher: createCipher(credentials) };
+}
+
+/** The same for a bot: streams, texts, failures, replies that do not fit, and polls. */
+export function createBotTarget(): FuzzTarget {
+  const { receiveid: _none, ...ofBot } = credentials;
+  const bot = createAiBot();
+  const callback = createAiBotCallback({
+    ...ofBot,
+    bot,
+    seen: memorySeenStore({ maxEntries: 1000 }),
+    streams: memoryStreamStore({ maxChars: 1024 * 1024 }),
+    // A last state that nobody asks for is not waited for.
+    pollPatienceMs: 0,
+    fetch: () => Promise.reject(new Error('fetch')),
+    onLateReply: () => undefined,
+    onError: () => undefined,
+  });
+  bot.use((_event, next) => next());
+  bot.on.text(({ text }) => text.content.slice(0, 100));
+  bot.on.mixed(async function* ({ mixed }) {
+    for (const { msgtype } of mixed.msg_item) yield msgtype;
+  });
+  bot.on.templateCardEvent(() => {
+    throw new Error('handler');
+  });
+  bot.on.any(({ kind }) => (kind.length % 2 === 0 ? 'any' : undefined));
+  return { callback, cipher: createCipher({ ...credentials, receiveid: '' }) };
 }
 
 function failingClient(): ReplyClient {
@@ -94,7 +128,7 @@ function failingClient(): ReplyClient {
 }
 
 /** A request of WeCom that something happened to: to its query, its body, what is encrypted or what is in that. */
-function mutated(mutator: Mutator, plaintexts: readonly string[]): IncomingCallback {
+function mutated(mutator: Mutator, plaintexts: readonly string[], cipher: CallbackCipher): IncomingCallback {
   const { pick, chance, text, query: mutateQuery, base64 } = mutator;
   const signed = {
     timestamp: pick(['1732240000', '0', '', 'soon', '-1']),
@@ -119,7 +153,7 @@ function mutated(mutator: Mutator, plaintexts: readonly string[]): IncomingCallb
 }
 
 async function statusOf(
-  callback: Callback,
+  callback: CallbackReceiver,
   incoming: IncomingCallback,
   request: Request | undefined,
 ): Promise<unknown> {

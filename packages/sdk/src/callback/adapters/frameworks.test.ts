@@ -12,6 +12,15 @@ import { openReply } from '../open-reply.ts';
 import { reply } from '../reply.ts';
 import { sealDelivery, sealUrlCheck } from '../seal-delivery.ts';
 import { cipher, credentials, seconds, text } from '../testing.ts';
+import { createAiBotCallback } from '../../aibot/callback/create-ai-bot-callback.ts';
+import {
+  answerOf,
+  cipher as botCipher,
+  credentials as botCredentials,
+} from '../../aibot/callback/testing.ts';
+import { createAiBot } from '../../aibot/create-ai-bot.ts';
+import { textMessage } from '../../aibot/testing.ts';
+import type { CallbackReceiver } from './receiver.ts';
 import { toFastifyPlugin } from './fastify-plugin.ts';
 import { toFetchHandler } from './fetch-handler.ts';
 import { toHonoHandler } from './hono-handler.ts';
@@ -33,12 +42,17 @@ async function listen(listener: RequestListener): Promise<string> {
 /** A way to put a callback on `/wecom/callback` of a server, and to ask it. */
 interface Host {
   readonly title: string;
-  readonly start: (callback: Callback) => Promise<(path: string, init?: RequestInit) => Promise<Response>>;
+  readonly start: (
+    callback: CallbackReceiver,
+  ) => Promise<(path: string, init?: RequestInit) => Promise<Response>>;
 }
 
 const overHttp = (base: string) => (path: string, init?: RequestInit) => fetch(base + path, init);
 
-const expressHost = (title: string, mount: (app: express.Express, callback: Callback) => void): Host => ({
+const expressHost = (
+  title: string,
+  mount: (app: express.Express, callback: CallbackReceiver) => void,
+): Host => ({
   title: `Express, ${title}`,
   start: async (callback) => {
     const app = express();
@@ -313,4 +327,36 @@ describe('the address that a request came from', () => {
     expect((await handler(request(), { hostname: '127.0.0.1' })).status).toBe(200);
     expect((await handler(request(), { hostname: '9.9.9.9' })).status).toBe(403);
   });
+});
+
+describe.each(hosts)("a bot's callback on $title", ({ start }) => {
+  const answeringBot = (): CallbackReceiver => {
+    const bot = createAiBot();
+    bot.on.text(({ text: { content } }) => `${content}！`);
+    const onError = (error: unknown): never => expect.fail(String(error));
+    return createAiBotCallback({ ...botCredentials, bot, onError });
+  };
+
+  it('answers the check of its URL', async () => {
+    const ask = await start(answeringBot());
+    const response = await ask(`?${sealUrlCheck('845129306', signed, botCipher)}`);
+    expect([response.status, await response.text()]).toEqual([200, '845129306']);
+  });
+
+  it.each(['application/json', 'text/plain', undefined])(
+    'answers a message of the content type %s, with the nonce of its request',
+    async (type) => {
+      const ask = await start(answeringBot());
+      const message = textMessage('你好');
+      const { query, body } = sealDelivery(message, { ...signed, format: 'json' }, botCipher);
+      const response = await ask(`?${query}`, {
+        method: 'POST',
+        headers: type === undefined ? {} : { 'content-type': type },
+        body: new TextEncoder().encode(body),
+      });
+      expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      expect(await response.clone().json()).toMatchObject({ nonce: signed.nonce });
+      expect(await answerOf(response)).toMatchObject({ stream: { content: '你好！', finish: true } });
+    },
+  );
 });
