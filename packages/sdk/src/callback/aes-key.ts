@@ -15,13 +15,11 @@ const mediaKeyForm = /^[A-Za-z0-9+/]{43}=?$/;
  * @throws CallbackError `key`; the message does not carry the key.
  */
 export function readEncodingAESKey(encodingAESKey: string): AesKey {
-  if (!encodingAESKeyForm.test(encodingAESKey)) {
-    throw new CallbackError(
-      'key',
-      `callback: encodingAESKey has to be 43 letters and digits, got ${encodingAESKey.length} characters`,
-    );
-  }
-  return decodeKey(encodingAESKey);
+  // Where it comes from the environment it may be missing, whatever the type says.
+  const given: unknown = encodingAESKey;
+  if (typeof given === 'string' && encodingAESKeyForm.test(given)) return decodeKey(given);
+  const found = typeof given === 'string' ? `${given.length} characters` : 'none';
+  throw new CallbackError('key', `callback: encodingAESKey has to be 43 letters and digits, got ${found}`);
 }
 
 /**

@@ -41,10 +41,11 @@ export interface CallbackCipher {
 
 /**
  * Checks and decodes the credentials once.
- * @throws CallbackError `key` when encodingAESKey is not 43 letters and digits
+ * @throws CallbackError `key` when encodingAESKey is not 43 letters and digits, or the token is missing
  */
 export function createCipher({ token, encodingAESKey, receiveid }: CallbackCredentials): CallbackCipher {
   const key = readEncodingAESKey(encodingAESKey);
+  assertToken(token);
   const sign = (timestamp: string, nonce: string, encrypt: string): string =>
     signature(token, timestamp, nonce, encrypt);
   return {
@@ -65,6 +66,12 @@ export function createCipher({ token, encodingAESKey, receiveid }: CallbackCrede
       return frame;
     },
   };
+}
+
+/** Where it comes from the environment it may be missing, and everybody could sign with nothing. */
+function assertToken(token: unknown): void {
+  if (typeof token === 'string' && token !== '') return;
+  throw new CallbackError('key', 'callback: the token is missing; it stands in the settings of the callback');
 }
 
 /** Exact, and also when the expected id is empty: a bot must not take what was made for an app. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCipher } from './cipher.ts';
+import type { CallbackOptions } from './callback-options.ts';
 import { createCallback } from './create-callback.ts';
 import type { CallbackEvent } from './events/read-event.ts';
 import { selectedOptions } from './events/template-card-event.ts';
@@ -193,5 +194,16 @@ describe('creating a callback', () => {
     const create = () => createCallback({ ...credentials, encodingAESKey });
     expect(create).toThrow(expect.objectContaining({ reason: 'key' }));
     expect(create).toThrow(expect.not.objectContaining({ message: expect.stringContaining(encodingAESKey) }));
+  });
+
+  it.each([
+    ['token', { token: undefined }],
+    ['token', { token: '' }],
+    ['encodingAESKey', { encodingAESKey: undefined }],
+  ])('names a %s that the environment did not have', (name, missing) => {
+    // What JavaScript, or an environment variable that is not set, hands in.
+    const given = { ...credentials, ...missing } as CallbackOptions;
+    const named = expect.objectContaining({ reason: 'key', message: expect.stringContaining(name) });
+    expect(() => createCallback(given)).toThrow(named);
   });
 });
