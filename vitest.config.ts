@@ -12,6 +12,8 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           isolate: false,
+          // Machines of CI are slow at times; what hangs is found all the same.
+          testTimeout: 20_000,
           execArgv: ['--conditions=source'],
         },
       },
