@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { AiBotConnectionError } from '../aibot/connection/connection-error.ts';
 import { SourceAddressError } from '../callback/source/source-address-error.ts';
 import { UnsentReplyError } from '../callback/unsent-reply-error.ts';
 import { JobError } from '../client/jobs/job-error.ts';
@@ -35,6 +36,7 @@ const errors: readonly WeComError[] = [
   new SourceAddressError('203.0.113.9'),
   new UnsentReplyError('late', 'message.text', 'text'),
   new SplitError(operation, { cause: leaky, sent: [{}], total: 3 }),
+  new AiBotConnectionError('replaced', 'another instance connected', { cause: leaky }),
   new CardError('leave-77', 'expired', { cause: leaky }),
 ];
 

@@ -1,3 +1,4 @@
+import type { AiBotConnectionError, AiBotConnectionReason } from '../aibot/connection/connection-error.ts';
 import type { SourceAddressError } from '../callback/source/source-address-error.ts';
 import type { UnsentReplyError } from '../callback/unsent-reply-error.ts';
 import type { JobError } from '../client/jobs/job-error.ts';
@@ -27,6 +28,7 @@ export type KnownError =
   | CredentialError
   | CallbackError
   | CardError
+  | AiBotConnectionError
   | JobError
   | PartialDeliveryError
   | SourceAddressError
@@ -56,6 +58,8 @@ export function describe(error: WeComError, language: Language): string {
       return describeCallback(known, language);
     case 'card':
       return describeCard(known, language);
+    case 'aibot_connection':
+      return describeAiBotConnection(known, language);
     case 'job':
       return describeJob(known, language);
     case 'source_address':
@@ -151,6 +155,20 @@ const cardReasons: Readonly<Record<CardErrorReason, string>> = {
 function describeCard({ message, task_id, reason }: CardError, language: Language): string {
   if (language === 'en') return `${message}. Send a new message instead.`;
   return `message.updateTemplateCard：卡片 ${task_id} ${cardReasons[reason]}。可改为发送新消息。`;
+}
+
+const connectionReasons: Readonly<Record<AiBotConnectionReason, string>> = {
+  replaced:
+    '同一个机器人在别处建立了新的长连接，企业微信只保留一个，本连接已停止且不会重连；请确认是否重复部署',
+  closed: '长连接已关闭，请重新建立连接后再试',
+  queue_full: '等待发送的内容过多，请等前面的发送完成，或降低发送频率',
+  late: '回复太晚，企业微信已不再接受；请缩短处理时间，或改用主动推送消息',
+  frame: '收到无法解析或当前版本不认识的数据帧，已忽略；其他消息不受影响',
+};
+
+function describeAiBotConnection(error: AiBotConnectionError, language: Language): string {
+  if (language === 'en') return `${error.message}.`;
+  return `${error.operation ?? '智能机器人长连接'}：${connectionReasons[error.reason]}。`;
 }
 
 function describePartial({ message, undelivered }: PartialDeliveryError, language: Language): string {

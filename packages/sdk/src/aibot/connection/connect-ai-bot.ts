@@ -18,8 +18,8 @@ export interface AiBotConnection extends AsyncDisposable {
   /**
    * Sends a message of the bot's own accord (path/101463). Whoever shall get it has to have written to the bot in that
    * chat before. Waits for the connection when there is none at the moment.
-   * @throws InputError when a limit is broken, ApiError, and NetworkError or TimeoutError with `mayHaveArrived`: such a
-   *   message is not sent again by itself
+   * @throws InputError when a limit is broken; ApiError; NetworkError or TimeoutError with `mayHaveArrived`: such a
+   *   message is not sent again by itself; AiBotConnectionError `closed`, or `queue_full` when 1,000 wait
    */
   readonly send: (message: AiBotMessageInput, options?: AiBotSendOptions) => Promise<void>;
   /**

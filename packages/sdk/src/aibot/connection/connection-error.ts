@@ -1,3 +1,4 @@
+import { cleanCause } from '../../errors/scrub.ts';
 import { WeComError } from '../../errors/wecom-error.ts';
 
 /** What went wrong with a long connection, or with something that was to go over it. */
@@ -6,7 +7,7 @@ export type AiBotConnectionReason =
   | 'replaced'
   /** The connection was closed by the program. */
   | 'closed'
-  /** Too much waits to be sent to one message. */
+  /** Too many messages of the bot's own accord wait for the connection. */
   | 'queue_full'
   /** WeCom takes no answer to this any more. */
   | 'late'
@@ -23,7 +24,11 @@ export class AiBotConnectionError extends WeComError {
     message: string,
     options: { readonly operation?: string | undefined; readonly cause?: unknown } = {},
   ) {
-    super(`${options.operation ?? 'aibot'}: ${message}`, options);
+    const { operation, cause } = options;
+    super(`${operation ?? 'aibot'}: ${message}`, {
+      operation,
+      ...(cause === undefined ? {} : { cause: cleanCause(cause) }),
+    });
     this.reason = reason;
   }
 }

@@ -9,7 +9,7 @@ import { keepConnected } from './keep-connected.ts';
 import { createLife } from './life.ts';
 import { createPauses } from './pauses.ts';
 import { readMedia } from './read-media.ts';
-import { sendMessage } from './send-message.ts';
+import { createSender } from './send-message.ts';
 import { createUnderway } from './underway.ts';
 import { uploadMedia } from './upload-media.ts';
 
@@ -57,10 +57,10 @@ export function openConnection(options: AiBotConnectionOptions): AiBotConnection
   if (signal?.aborted) abort();
   else signal?.addEventListener('abort', abort, { once: true });
 
+  const sendMessage = createSender(link);
   const close: AiBotConnection['close'] = async ({ timeoutMs = closeMs } = {}) => {
     intake.stop();
-    const isWorthWaiting = timeoutMs > 0 && link.state().name !== 'closed';
-    if (isWorthWaiting) await settleWithin(settled(), timeoutMs, sleep);
+    if (timeoutMs > 0 && link.state().name !== 'closed') await settleWithin(settled(), timeoutMs, sleep);
     link.close('closed', undefined);
   };
 
@@ -70,7 +70,7 @@ export function openConnection(options: AiBotConnectionOptions): AiBotConnection
     },
     ready: life.ready,
     closed: life.closed,
-    send: (message, { signal } = {}) => track(sendMessage(message, link, signal)),
+    send: (message, { signal } = {}) => track(sendMessage(message, signal)),
     uploadMedia: (source, upload) =>
       track(readMedia(source, upload, sending).then((media) => uploadMedia(media, upload, sending))),
     close,

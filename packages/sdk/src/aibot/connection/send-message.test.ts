@@ -88,6 +88,15 @@ describe('a message of the bot’s own accord', () => {
     await later;
   });
 
+  it('is not kept when a thousand wait already', async () => {
+    await using harness = await botHarness();
+    const waiting = Array.from({ length: 1000 }, () => failureOf(harness.connection.send(markdown)));
+    expect(await failureOf(harness.connection.send(markdown))).toMatchObject({ reason: 'queue_full' });
+    await harness.connection.close({ timeoutMs: 0 });
+    const failures = new Set(await Promise.all(waiting));
+    expect([...failures]).toMatchObject([{ reason: 'closed' }]);
+  });
+
   it('can be taken back while there is no connection', async () => {
     await using harness = await botHarness();
     const controller = new AbortController();

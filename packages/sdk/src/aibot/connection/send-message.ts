@@ -2,6 +2,7 @@ import { inputError } from '../../errors/index.ts';
 import { isRecord } from '../../validate/context.ts';
 import { validate } from '../../validate/index.ts';
 import type { AiBotCardReply, AiBotFeedbackId, AiBotMediaReply } from '../reply/reply-types.ts';
+import { AiBotConnectionError } from './connection-error.ts';
 import type { Link } from './link.ts';
 import { sendFields } from './send-fields.ts';
 
@@ -29,16 +30,30 @@ export type AiBotMessageInput = AiBotChatTarget & (AiBotMarkdown | AiBotCardRepl
 const operation = 'aibot.send';
 const page = 101463;
 
-/**
- * Sends a message. It is never written twice, as there is no check for duplicates.
- * @throws InputError, and what `Link.request` throws
- */
-export async function sendMessage(
-  message: AiBotMessageInput,
-  link: Link,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { value, issues } = validate(sendFields, message);
-  if (issues.length > 0 || !isRecord(value)) throw inputError(operation, issues, page);
-  await link.request({ cmd: 'aibot_send_msg', operation, body: () => value, isRepeatable: false, signal });
+/** Sends a message. It is never written twice, as there is no check for duplicates. */
+type SendMessage = (message: AiBotMessageInput, signal: AbortSignal | undefined) => Promise<void>;
+
+// More would rather fill the memory than help when WeCom cannot be reached.
+const mostWaiting = 1000;
+
+/** @returns what throws InputError, AiBotConnectionError `queue_full`, and what `Link.request` throws */
+export function createSender(link: Link): SendMessage {
+  let waiting = 0;
+  return async (message, signal) => {
+    const { value, issues } = validate(sendFields, message);
+    if (issues.length > 0 || !isRecord(value)) throw inputError(operation, issues, page);
+    if (waiting >= mostWaiting) throw full();
+    waiting += 1;
+    try {
+      const body = (): object => value;
+      await link.request({ cmd: 'aibot_send_msg', operation, body, isRepeatable: false, signal });
+    } finally {
+      waiting -= 1;
+    }
+  };
+}
+
+function full(): AiBotConnectionError {
+  const message = `${mostWaiting} messages wait to be sent or acknowledged; this one was not sent`;
+  return new AiBotConnectionError('queue_full', message, { operation });
 }

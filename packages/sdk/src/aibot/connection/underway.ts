@@ -1,24 +1,24 @@
 /** Work that somebody may want to wait for. */
 export interface Underway {
-  /** Gives the work back. */
-  readonly track: <Work extends Promise<unknown>>(work: Work) => Work;
+  /** Gives what the work gives. That it fails is for the caller to notice. */
+  readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
   /** Resolves when all of it has ended, one way or the other, and what was begun meanwhile too. */
   readonly settled: () => Promise<void>;
 }
 
 export function createUnderway(): Underway {
-  const all = new Set<Promise<unknown>>();
+  const ends = new Set<Promise<void>>();
   return {
-    track: (work) => {
-      all.add(work);
+    track: async (work) => {
       const forget = (): void => {
-        all.delete(work);
+        ends.delete(end);
       };
-      work.then(forget, forget);
-      return work;
+      const end = work.then(forget, forget);
+      ends.add(end);
+      return await work;
     },
     settled: async () => {
-      while (all.size > 0) await Promise.allSettled(all);
+      while (ends.size > 0) await Promise.all(ends);
     },
   };
 }
