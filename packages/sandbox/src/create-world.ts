@@ -25,7 +25,7 @@ export interface ControlledWorld extends World {
 export const defaultSettings: Settings = {
   limits: false,
   strictUploads: false,
-  passiveCardReplies: false,
+  passiveCardReplies: true,
   fastLimits: false,
   forwardedFor: false,
   jobMs: 100,

@@ -61,7 +61,7 @@ export interface Settings {
   readonly limits: boolean;
   /** Part `filename*` alone is refused, as the real service does (path/90253). */
   readonly strictUploads: boolean;
-  /** Passive replies to template_card_event are taken; the pages say both, so that nobody can rely on it (path/90241). */
+  /** Passive replies to template_card_event are taken; the pages say both, so each use leaves a note (path/90241). */
   readonly passiveCardReplies: boolean;
   /** `limits`, each a thousandth of its number (at least 3) in a sixtieth of its time: to be met in a test. */
   readonly fastLimits: boolean;

@@ -92,7 +92,7 @@ describe('a passive reply', () => {
   );
 
   it('turns the buttons of the copy of who tapped grey', async () => {
-    await using setting = await startSetting({ passiveCardReplies: true });
+    await using setting = await startSetting();
     const { sandbox, receiver } = setting;
     receiver.react = (arrived) =>
       receiver.reply(arrived, { MsgType: 'update_button', Button: { ReplaceName: 'Approved' } });
@@ -104,7 +104,7 @@ describe('a passive reply', () => {
   });
 
   it('replaces the card of who tapped, whatever its type was', async () => {
-    await using setting = await startSetting({ passiveCardReplies: true });
+    await using setting = await startSetting();
     const { sandbox, receiver } = setting;
     const TemplateCard = cardToXml(updated);
     receiver.react = (arrived) => receiver.reply(arrived, { MsgType: 'update_template_card', TemplateCard });
@@ -115,8 +115,8 @@ describe('a passive reply', () => {
     await expect(sandbox.tap('zhangsan', msgid, 'done')).rejects.toMatchObject({ code: 'replaced' });
   });
 
-  it('leaves the card alone, unless replies to card events are switched on', async () => {
-    await using setting = await startSetting();
+  it('leaves the card alone where replies to card events are switched off', async () => {
+    await using setting = await startSetting({ passiveCardReplies: false });
     const { sandbox, receiver } = setting;
     receiver.react = (arrived) =>
       receiver.reply(arrived, { MsgType: 'update_button', Button: { ReplaceName: 'Approved' } });
@@ -129,7 +129,7 @@ describe('a passive reply', () => {
   });
 
   it('with a broken card changes nothing', async () => {
-    await using setting = await startSetting({ passiveCardReplies: true });
+    await using setting = await startSetting();
     const { sandbox, receiver } = setting;
     const TemplateCard = cardToXml({ ...updated, card_type: 'no_such_card' });
     receiver.react = (arrived) => receiver.reply(arrived, { MsgType: 'update_template_card', TemplateCard });
@@ -140,7 +140,7 @@ describe('a passive reply', () => {
   });
 
   it('may have ten entries in its menu, which a call may not', async () => {
-    await using setting = await startSetting({ passiveCardReplies: true });
+    await using setting = await startSetting();
     const { sandbox, receiver } = setting;
     const action_list = Array.from({ length: 10 }, (_, index) => ({
       text: `entry ${index}`,

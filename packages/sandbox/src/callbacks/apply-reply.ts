@@ -58,8 +58,8 @@ function obey(context: CallbackContext, delivery: Delivery, xml: string, entryId
 function dropUntaken({ operation }: Delivery, kind: ReplyKind, msgtype: string): never {
   if (kind === 'card' && operation === 'template_card_event') {
     return dropReply(
-      'Whether WeCom takes this reply nobody knows: its pages say both (path/90241). Call message/update_template_card with the ResponseCode; the setting passiveCardReplies takes replies here.',
-      '官方文档对该事件能否被动回复说法不一（path/90241）。请用 ResponseCode 调用 message/update_template_card；沙箱可用 passiveCardReplies 设置接受此类回复。',
+      'Whether WeCom takes this reply nobody knows: its pages say both (path/90241). Call message/update_template_card with the ResponseCode; this sandbox was told to take none (passiveCardReplies).',
+      '官方文档对该事件能否被动回复说法不一（path/90241）。请用 ResponseCode 调用 message/update_template_card；此沙箱已设置为不接受此类回复（passiveCardReplies）。',
     );
   }
   return dropReply(
