@@ -5,8 +5,14 @@ import { describe, expect, it } from 'vitest';
 const source = (path: string): string =>
   fileURLToPath(new URL(`../packages/sdk/src/${path}`, import.meta.url));
 
-/** Everything but the web's own interfaces that an entry of the SDK asks its runtime for. */
-async function runtimeImports(path: string): Promise<string[]> {
+interface Bundled {
+  /** Everything but the web's own interfaces that an entry asks its runtime for. */
+  readonly imports: readonly string[];
+  /** The files of the SDK that it takes along. */
+  readonly modules: readonly string[];
+}
+
+async function bundled(path: string): Promise<Bundled> {
   const build = await rolldown({
     input: source(path),
     platform: 'neutral',
@@ -14,9 +20,13 @@ async function runtimeImports(path: string): Promise<string[]> {
   });
   const { output } = await build.generate({ format: 'esm' });
   await build.close();
-  return [...new Set(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.imports : [])))]
-    .filter((id) => !id.endsWith('.js'))
-    .toSorted();
+  const chunks = output.filter((part) => part.type === 'chunk');
+  const imports = new Set(chunks.flatMap((chunk) => chunk.imports).filter((id) => !id.endsWith('.js')));
+  return { imports: [...imports].toSorted(), modules: chunks.flatMap((chunk) => chunk.moduleIds) };
+}
+
+async function runtimeImports(path: string): Promise<readonly string[]> {
+  return (await bundled(path)).imports;
 }
 
 describe('the SDK runs wherever there is fetch', () => {
@@ -27,7 +37,19 @@ describe('the SDK runs wherever there is fetch', () => {
     },
   );
 
-  it('callback/index.ts asks for crypto and the one dependency', async () => {
-    expect(await runtimeImports('callback/index.ts')).toEqual(['fast-xml-parser', 'node:crypto']);
-  });
+  it.each(['callback/index.ts', 'aibot/index.ts'])(
+    '%s asks for crypto and the one dependency',
+    async (path) => {
+      expect(await runtimeImports(path)).toEqual(['fast-xml-parser', 'node:crypto']);
+    },
+  );
+
+  it.each(['index.ts', 'callback/index.ts', 'content/index.ts'])(
+    '%s takes nothing of bots along',
+    async (path) => {
+      const { modules } = await bundled(path);
+      expect(modules.filter((id) => id.includes('/sdk/src/aibot/'))).toEqual([]);
+      expect(modules.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { settleWithin } from '../../callback/settle-within.ts';
+import { openFence } from '../connection/open-fence.ts';
 import type { AiBotReply } from '../reply/reply-types.ts';
 import type { AiBotSnapshot } from '../transport.ts';
 import type { BotContext } from './bot-context.ts';
@@ -36,10 +37,13 @@ function unseen(last: AiBotSnapshot, shown: ShownRecord | undefined): readonly A
   });
 }
 
-/** What follows on what was seen; all of it when another text took its place. */
+/** What follows on what was seen, in the block of code that it was in; all of it when another text took its place. */
 function restOf(content: string, seen: string): string {
-  const rest = content.startsWith(seen) ? content.slice(seen.length) : content;
-  return rest.trim() === '' ? '' : rest;
+  if (!content.startsWith(seen)) return content;
+  const rest = content.slice(seen.length);
+  if (rest.trim() === '') return '';
+  const fence = openFence(seen);
+  return fence === undefined ? rest : `${fence}\n${rest.replace(/^\n/u, '')}`;
 }
 
 /** A bubble as replies that can be sent one by one. */

@@ -158,6 +158,14 @@ describe('what cannot go by polls', () => {
     expect(await askFor(id)).toMatchObject({ stream: { content: 'Look', finish: true } });
   });
 
+  it('goes on in the block of code that WeCom stopped asking in', async () => {
+    const { push, sent, elapse } = await growing({}, '```js\nconst a = 1;\n');
+    await push('const b = 2;\n```');
+    await push();
+    await elapse();
+    expect(sent).toEqual([{ msgtype: 'markdown', markdown: { content: '```js\nconst b = 2;\n```' } }]);
+  });
+
   it('is all of the text when another took the place of what was seen', async () => {
     const { bot, say, sent, elapse } = setUp();
     bot.on.text(async (_message, chat) => {

@@ -15,7 +15,7 @@ import { streamImage } from './stream-image.ts';
 
 /** What a finished stream may carry besides its text. */
 export interface BotStreamExtras {
-  /** At most 10, see `botReply.image`. The long connection takes none so far (path/101463). */
+  /** At most 10, see `botReply.image`. On the long connection each is a message of its own. */
   readonly msg_item?: readonly AiBotStreamImage[] | undefined;
   readonly feedback?: AiBotFeedbackId | undefined;
 }
