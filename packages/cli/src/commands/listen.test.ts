@@ -212,6 +212,29 @@ describe('wecomkit listen --sandbox', () => {
     expect(callbackOf(sandbox)).toBeUndefined();
   });
 
+  it('stays the callback URL when the sandbox is reset or started anew, until somebody else takes it', async () => {
+    const first = await startSandbox({ urlCheckTimeoutMs: 5000 });
+    const { port } = first;
+    await using terminal = await listenTo(first);
+    first.reset();
+    await terminal.printed('again.');
+    await say(first, 'after a reset');
+    await terminal.printed('#1');
+    await first.stop();
+    await terminal.printed('waiting for it');
+    await using sandbox = await startSandbox({ urlCheckTimeoutMs: 5000, port });
+    await terminal.printed(/(?:again\.[^]*){2}/u);
+    await say(sandbox, 'after a restart');
+    await terminal.printed('#2');
+    const credentials = credentialsOf(sandbox);
+    await using app = await startApplication(credentials);
+    const { token, encodingAESKey } = credentials;
+    await sandbox.setCallback(agentid, { url: app.url, token, encodingAESKey });
+    await terminal.printed('Another callback URL was saved');
+    expect((await terminal.quit()).err).toContain('was changed meanwhile, and stays so');
+    expect(callbackOf(sandbox)).toBe(app.url);
+  });
+
   it('keeps a history that only its owner can read, numbered on, from which "replay" sends again', async () => {
     await using sandbox = await startSandbox({ urlCheckTimeoutMs: 5000 });
     await using folder = await temporaryFolder();

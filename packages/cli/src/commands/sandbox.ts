@@ -84,6 +84,7 @@ function announce(url: string, secrets: SecretsView, context: Context): void {
   const address = port === String(defaultSandboxPort) ? '' : ` --base-url ${url}`;
   say(context, sandbox.tryIt);
   say(context, `  npx wecomkit send text --sandbox${address} --touser zhangsan --content hi`);
+  say(context, `  npx wecomkit listen --sandbox${address === '' ? '' : ` ${url}`}`);
   say(context, style.dim(sandbox.howToStop));
 }
 

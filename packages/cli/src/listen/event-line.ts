@@ -27,7 +27,7 @@ export function eventLine(delivery: Delivery, context: Context): string {
 export function withFacts(head: string, facts: ReadPlaintext['facts'], context: Context): string {
   if (facts.length === 0) return head;
   const { stdout } = context.io;
-  const room = stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
+  const room = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const shown = facts.map(
     ([path, value]) => `${path}=${cutTo(cell(value, undefined, context.language), widest)}`,
   );

@@ -21,6 +21,7 @@ export function jsonReporter(context: Context): Reporter {
       const found = diagnosis && { finding: diagnosis.finding, text: diagnosis.text[context.language] };
       print({ type: 'refused', method, reason, ...found });
     },
+    seat: (news) => print({ type: 'sandbox', news }),
     forwardChecked: (checked) => print({ type: 'forward-check', ...checked }),
   };
 }

@@ -33,6 +33,7 @@ export function lineReporter(context: Context, forwardUrl: string): Reporter {
       write(`${style.red('✗')} ${texts.event.refused(method)} ${style.dim(diagnosis?.finding ?? reason)}`);
       hint(diagnosis?.text[language] ?? texts.event.refusals[reason === 'method' ? 'method' : 'body']);
     },
+    seat: (news) => write(`${news === 'again' ? style.green('✓') : style.yellow('!')} ${texts.seat[news]}`),
     forwardChecked(checked) {
       const line = checkText(checked, forwardUrl, texts);
       if (checked.finding === 'ok')

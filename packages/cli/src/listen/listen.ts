@@ -30,7 +30,7 @@ export interface ListenRequest extends Omit<ListenOptions, 'port'> {
 export async function listen(request: ListenRequest, context: Context): Promise<void> {
   checkOptions(request, context);
   using signal = nextSignal();
-  const stopping = new AbortController();
+  const [stopping, leaving] = [new AbortController(), new AbortController()];
   const seat = request.sandbox === undefined ? undefined : await findSeat(request, context);
   const credentials = seat?.credentials ?? (await resolveCredentials(request, context));
   const { forward: url, deadlineMs, host = '127.0.0.1', port } = request;
@@ -47,11 +47,13 @@ export async function listen(request: ListenRequest, context: Context): Promise<
     say(context, `${context.texts.commands.listen.ready.receiving} ${context.style.bold(shownUrl(own))}`);
     await seat?.take(own);
     try {
+      seat?.keep(leaving.signal, reporter.seat).catch(onError);
       announce(request, own, seat, forwarder, context);
       await checkForward(forwarder, reporter);
       using keys = canType(context) ? readKeys({ history, reporter, forwarder }, context) : undefined;
       await Promise.race([signal.received, ...(keys ? [keys.quit] : [])]);
     } finally {
+      leaving.abort();
       if (seat) note(context, context.errorStyle.dim(await seat.leave()));
     }
   } finally {

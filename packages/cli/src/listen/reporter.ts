@@ -4,6 +4,7 @@ import type { Delivery } from './delivery.ts';
 import type { Checked, Forwarded } from './forwarder.ts';
 import { jsonReporter } from './json-reporter.ts';
 import { lineReporter } from './line-reporter.ts';
+import type { SeatNews } from './sandbox-seat.ts';
 
 /** How an answer came about. */
 export type Occasion =
@@ -32,6 +33,8 @@ export interface Reporter {
   readonly urlChecked: () => void;
   readonly refused: (refused: Refused) => void;
   /** This has checked the URL of the application. */
+  /** What has become of the callback URL at the sandbox. */
+  readonly seat: (news: SeatNews) => void;
   readonly forwardChecked: (checked: Checked) => void;
 }
 

@@ -3,11 +3,13 @@ import type { CallbackCredentials } from '@wecomkit/sdk/callback';
 import type { CallbackView } from '@wecomkit/sandbox/control';
 import { defaultSandboxUrl } from '../connection/sandbox-address.ts';
 import type { Context } from '../context.ts';
+import { report } from '../output/report.ts';
 import { UsageError } from '../usage-error.ts';
 import { findPlace, type Keys, type Place } from './find-place.ts';
 import { isWebAddress, type SeatOptions } from './listen-options.ts';
 import { sandboxControl, type SandboxControl } from './sandbox-control.ts';
 import { shownUrl } from './shown-url.ts';
+import { watchSandbox } from './watch-sandbox.ts';
 
 /** The place of a callback URL at a sandbox: of an application, a bot, or the contact-sync assistant. */
 export interface SandboxSeat {
@@ -17,9 +19,17 @@ export interface SandboxSeat {
   readonly name: string;
   /** Becomes the callback URL. @throws UsageError with the named reason when the check fails */
   readonly take: (url: string) => Promise<void>;
+  /**
+   * Takes the place again when it is empty, as after a reset, until it is stopped.
+   * @param tell what has become of the place
+   */
+  readonly keep: (stopped: AbortSignal, tell: (news: SeatNews) => void) => Promise<void>;
   /** Puts back what was there. Gives what to say about it. */
   readonly leave: () => Promise<string>;
 }
+
+/** `gone`: the sandbox does not answer; `again`: taken anew; `lost`: another URL has the place. */
+export type SeatNews = 'gone' | 'again' | 'lost';
 
 /** @throws UsageError when there is no sandbox, or no such place in it */
 export async function findSeat(options: SeatOptions, context: Context): Promise<SandboxSeat> {
@@ -30,23 +40,36 @@ export async function findSeat(options: SeatOptions, context: Context): Promise<
   const own = place.keys ?? freshKeys();
   const before = place.current(directory);
   const { corpid, receiveid, path, name } = place;
-  let taken: string | undefined;
+  let taken = '';
+  const take = async (url: string): Promise<void> => {
+    taken = url;
+    const check = await control.saveCallback(path, { url, ...own, corpid });
+    const { notSaved } = context.texts.commands.listen.mistakes;
+    if (!check.saved) throw new UsageError(notSaved(shownUrl(url), check.text[context.language]));
+  };
+  const current = async (): Promise<string> => place.current(await control.directory())?.url ?? '';
   return {
     credentials: { ...own, receiveid },
     name,
-    async take(url) {
-      const check = await control.saveCallback(path, { url, ...own, corpid });
-      const { notSaved } = context.texts.commands.listen.mistakes;
-      if (!check.saved) throw new UsageError(notSaved(shownUrl(url), check.text[context.language]));
-      taken = url;
+    take,
+    async keep(stopped, tell) {
+      let isOurs = true;
+      const look = async (): Promise<void> => {
+        const url = await current();
+        if (url === '') await take(taken);
+        if (url === '') tell('again');
+        else if (url !== taken && isOurs) tell('lost');
+        isOurs = url === '' || url === taken;
+      };
+      // One that cannot be had, as in a sandbox with another seed, is no reason to end.
+      const onChange = (): Promise<unknown> => look().catch((error: unknown) => report(error, context));
+      await watchSandbox({ baseUrl, stopped, onChange, onGone: () => tell('gone') });
     },
     async leave() {
       try {
         // Somebody else has taken the place: it is theirs now.
-        const isTaken = place.current(await control.directory())?.url === taken;
-        return isTaken
-          ? await restore(control, place, before, context)
-          : context.texts.commands.listen.end.changed;
+        if ((await current()) !== taken) return context.texts.commands.listen.end.changed;
+        return await restore(control, place, before, context);
       } catch (error) {
         if (error instanceof UsageError) return context.texts.commands.listen.end.sandboxGone;
         throw error;

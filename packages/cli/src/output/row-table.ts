@@ -37,7 +37,7 @@ export function rowTable(
   { fields = {}, columns: wanted }: RowShape,
   context: Context,
 ): RowTable {
-  const room = context.io.stdout.isTTY ? (context.io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
+  const room = context.io.stdout.isTTY ? context.io.stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const text = (row: Row, { name, field }: Omit<Column, 'width'>): string =>
     cell(row[name], field, context.language);
   const measured = (wanted ?? filledColumns(sample, fields)).map((name): Column => {

@@ -34,7 +34,8 @@ export const listenTexts: ListenTexts = {
 One that is late or not there leaves WeCom an empty 200, and the delivery can be sent again.
 
 While it runs at a terminal: a number and Enter sends that delivery again, "3 new" as a new one,
-l lists, q quits, ? helps. The Token, the EncodingAESKey, response codes and response URLs are never printed.`,
+l lists, q quits, ? helps. --verbose shows all of it.
+The Token, the EncodingAESKey, response codes and response URLs are never printed.`,
   mistakes: {
     noSecrets: 'there is no Token and EncodingAESKey of the callback settings',
     waysToSecrets: [
@@ -110,6 +111,11 @@ l lists, q quits, ? helps. The Token, the EncodingAESKey, response codes and res
       receiveid: 'It is sealed for another receiver. Is the receiveid (corpid) the same?',
       key: 'It cannot be decrypted. Is it encrypted with the same EncodingAESKey?',
     },
+  },
+  seat: {
+    gone: 'The sandbox does not answer any more; waiting for it.',
+    again: 'The sandbox was reset or started anew; this is its callback URL again.',
+    lost: 'Another callback URL was saved at the sandbox: nothing comes here any more.',
   },
   failure: {
     gap: ' ',

@@ -92,6 +92,7 @@ export interface ListenTexts {
       readonly key: string;
     };
   };
+  readonly seat: { readonly gone: string; readonly again: string; readonly lost: string };
   readonly failure: {
     /** Between two sentences. */
     readonly gap: string;

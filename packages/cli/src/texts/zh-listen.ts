@@ -30,7 +30,7 @@ export const listenTexts: ListenTexts = {
 应用超时或无法连接时，企业微信会收到空的 200 响应，之后可以重发该回调。
 
 在终端中运行时：输入编号并回车可重发该回调，“3 new” 表示作为新回调重发，
-l 列出，q 退出，? 帮助。Token、EncodingAESKey、response_code 和 response_url 不会显示。`,
+l 列出，q 退出，? 帮助。--verbose 显示完整的事件和回复。Token、EncodingAESKey、response_code 和 response_url 不会显示。`,
   mistakes: {
     noSecrets: '缺少接收消息设置中的 Token 和 EncodingAESKey',
     waysToSecrets: [
@@ -104,6 +104,11 @@ l 列出，q 退出，? 帮助。Token、EncodingAESKey、response_code 和 resp
       receiveid: '回复中的 receiveid 不同，请确认使用了相同的企业 ID。',
       key: '回复无法解密，请确认使用了相同的 EncodingAESKey。',
     },
+  },
+  seat: {
+    gone: '沙箱已无响应，正在等待它恢复。',
+    again: '沙箱已重置或重新启动，已再次设为其回调 URL。',
+    lost: '沙箱保存了另一个回调 URL，这里不会再收到回调。',
   },
   failure: {
     gap: '',
