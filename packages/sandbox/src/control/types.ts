@@ -432,7 +432,7 @@ export interface OpenRequest {
 
 /** `POST /_sandbox/media?type=image` (multipart, part `media`; type image, voice, video or file) answers a `MediaView`. */
 
-/** One thing that happened on the wire. `POST /_sandbox/journal/{id}/resend` delivers a callback again and answers the new entry. `GET /_sandbox/journal?after=&before=&limit=&kind=&agentid=&outcome=&q=` answers `JournalPage`; `GET /_sandbox/journal/{id}` answers one with its details. */
+/** One thing that happened on the wire. `POST /_sandbox/journal/{id}/resend` delivers a callback again and answers the new entry. `GET /_sandbox/journal?after=&before=&limit=&kind=&agentid=&aibotid=&outcome=&q=` answers `JournalPage`; `GET /_sandbox/journal/{id}` answers one with its details. */
 export interface JournalEntry {
   readonly id: number;
   readonly time: number;

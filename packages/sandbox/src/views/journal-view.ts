@@ -9,6 +9,8 @@ export interface JournalFilter {
   readonly limit: number;
   readonly kind?: string | undefined;
   readonly agentid?: number | undefined;
+  /** Only of this bot. */
+  readonly aibotid?: string | undefined;
   readonly outcome?: string | undefined;
   /** Words in the operation, the path, the summary or the code. */
   readonly q?: string | undefined;
@@ -46,9 +48,10 @@ function adviceFor({ errcode }: JournalEntry): NonNullable<JournalEntry['detail'
   return { meaning, advice, help };
 }
 
-function fits(entry: JournalEntry, { kind, agentid, outcome, q }: JournalFilter): boolean {
+function fits(entry: JournalEntry, { kind, agentid, aibotid, outcome, q }: JournalFilter): boolean {
   if (kind !== undefined && entry.kind !== kind) return false;
   if (agentid !== undefined && entry.agentid !== agentid) return false;
+  if (aibotid !== undefined && entry.aibotid !== aibotid) return false;
   if (outcome !== undefined && entry.outcome !== outcome) return false;
   return q === undefined || says(entry, q.trim().toLowerCase());
 }

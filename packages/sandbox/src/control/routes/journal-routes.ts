@@ -19,6 +19,7 @@ export const journalRoutes: readonly Route[] = [
       limit: { type: 'integer', about: 'How many, at most 1000; default 100' },
       kind: { type: 'text', about: 'call, callback, retry, drop or fault' },
       agentid: { type: 'integer', about: 'Only of this application' },
+      aibotid: { type: 'text', about: 'Only of this bot' },
       outcome: { type: 'text', about: 'ok, error, waiting or dropped' },
       q: { type: 'text', about: 'Words in operation, path, summary, code or notes' },
     },
