@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import { createCallback, toNodeListener } from '@wecomkit/sdk/callback';
+import { createCallback, toNodeListener, type CallbackEvent } from '@wecomkit/sdk/callback';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { agentid, conversation, createStage, type Stage } from './stage.ts';
@@ -90,6 +90,33 @@ describe('the callback URL page', () => {
     await page.close();
   });
 
+  it('changes who sees an application and whether it hears where they are, which both are told', async () => {
+    const events: CallbackEvent[] = [];
+    await using _server = await receiveFor(agentid, events);
+    page = await stage.open(`user=zhangsan&c=${conversation}&lang=en&callback=${conversation}`);
+    form = page.getByRole('dialog', { name: 'Callback URL' });
+    const settings = form.getByRole('region', { name: 'Application' });
+    await settings.getByRole('button', { name: 'Remove Galaxy Works' }).click();
+    await expect.poll(() => told(events, 'event.unsubscribe').length).toBeGreaterThan(5);
+    await settings.getByRole('combobox', { name: 'Add…' }).selectOption('张三');
+    await settings.getByRole('button', { name: 'Remove 张三' }).waitFor();
+    await expect.poll(() => told(events, 'event.subscribe')).toMatchObject([{ FromUserName: 'zhangsan' }]);
+    await settings.getByRole('combobox', { name: 'Hears where members are' }).selectOption({ index: 2 });
+    await form.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('button', { name: 'Details' }).click();
+    const details = page.getByRole('dialog', { name: 'Details' });
+    await details.getByRole('button', { name: 'Say where this phone is' }).click();
+    const picker = page.getByRole('dialog', { name: 'Say where this phone is' });
+    await picker.getByRole('button', { name: 'Lujiazui, Shanghai' }).click();
+    await picker.getByRole('button', { name: 'Done' }).click();
+    await details.getByText('31.23537, 121.50631').waitFor();
+    await expect.poll(() => told(events, 'event.LOCATION')).toMatchObject([{ FromUserName: 'zhangsan' }]);
+    await details.getByRole('button', { name: 'Say nothing any more' }).click();
+    await details.getByText('31.23537, 121.50631').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('speaks Chinese, and fits on a narrow screen with the inspector over it', async () => {
     page = await stage.open('user=zhangsan&lang=zh&callback=contacts', {
       viewport: { width: 390, height: 800 },
@@ -112,6 +139,24 @@ describe('the callback URL page', () => {
     await page.close();
   });
 });
+
+function told(events: readonly CallbackEvent[], kind: string): readonly CallbackEvent[] {
+  return events.filter((event) => event.kind === kind);
+}
+
+/** A server that hears of everything, saved as that of the application. */
+async function receiveFor(id: number, events: CallbackEvent[]): Promise<Listening> {
+  const { corpid, applications } = stage.sandbox.secrets().corps[0]!;
+  const keys = applications.find((each) => each.agentid === id)!;
+  const [token, encodingAESKey] = [keys.token ?? '', keys.encodingAESKey ?? ''];
+  const callback = createCallback({ token, encodingAESKey, receiveid: corpid });
+  callback.on.any((event) => {
+    events.push(event);
+  });
+  const server = await listen(toNodeListener(callback));
+  await stage.sandbox.setCallback(id, { url: server.url, token, encodingAESKey });
+  return server;
+}
 
 interface Listening extends AsyncDisposable {
   readonly url: string;

@@ -1,6 +1,8 @@
 import type {
   AiBotMode,
   AiBotView,
+  ApplicationRequest,
+  ApplicationView,
   CallbackCheck,
   CallbackRequest,
   ClockView,
@@ -12,7 +14,9 @@ import type {
   FeedbackRequest,
   JournalEntry,
   JournalPage,
+  LocationRequest,
   MediaView,
+  MemberLocation,
   MemberView,
   MembersPage,
   MenuRequest,
@@ -172,4 +176,21 @@ function callbackPath(id: string): string {
 
 export function chooseBotMode(corpid: string, aibotid: string, mode: AiBotMode): Promise<AiBotView> {
   return request('POST', path`/aibots/${aibotid}` + query({ corpid }), { mode });
+}
+
+export function changeApplication(agentid: number, change: ApplicationRequest): Promise<ApplicationView> {
+  return request('POST', path`/applications/${agentid}`, change);
+}
+
+/** Where the member's phone says that it is. */
+export function fetchLocation({ corpid, userid }: Person): Promise<MemberLocation> {
+  return request('GET', path`/members/${userid}/location` + query({ corpid }));
+}
+
+export function shareLocation({ corpid, userid }: Person, location: LocationRequest): Promise<unknown> {
+  return request('POST', path`/members/${userid}/location`, { ...location, corpid });
+}
+
+export function hideLocation({ corpid, userid }: Person): Promise<unknown> {
+  return request('DELETE', path`/members/${userid}/location` + query({ corpid }));
 }

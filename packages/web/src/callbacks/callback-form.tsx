@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
+import type { CorpView } from '@wecomkit/sandbox/control';
 import { useTexts } from '../texts/use-texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { ApplicationSettings } from './application-settings.tsx';
 import { environmentOf } from './callback-draft.ts';
 import type { CallbackDraft, DraftMistake } from './callback-draft.ts';
 import { BotMode } from './bot-mode.tsx';
@@ -16,7 +18,7 @@ import { useCallbackKeys } from './use-callback-keys.ts';
 import { useSaving } from './use-saving.ts';
 
 export interface CallbackFormProps {
-  readonly corpid: string;
+  readonly corp: CorpView;
   readonly subject: CallbackSubject;
   readonly showEntry: (id: number) => void;
 }
@@ -24,7 +26,8 @@ export interface CallbackFormProps {
 /** URL, Token and EncodingAESKey of one subject, as they stand on WeCom's own page. */
 export function CallbackForm(props: CallbackFormProps): JSX.Element {
   const texts = useTexts();
-  const { corpid, subject } = props;
+  const { corp, subject } = props;
+  const { corpid } = corp;
   const known = useCallbackKeys(corpid, subject.id);
   return (
     <div className="callbacks-body" tabIndex={0} role="region" aria-label={subject.name}>
@@ -42,19 +45,20 @@ export function CallbackForm(props: CallbackFormProps): JSX.Element {
         ) : (
           <Fields {...props} keys={known.keys} />
         ))}
+      {subject.application !== null && <ApplicationSettings corp={corp} application={subject.application} />}
     </div>
   );
 }
 
 function Fields({
-  corpid,
+  corp,
   subject,
   keys,
   showEntry,
 }: CallbackFormProps & { readonly keys: CallbackKeys }): JSX.Element {
   const texts = useTexts();
   const [draft, setDraft] = useState<CallbackDraft>(() => startOf(subject, keys));
-  const { saving, save, remove } = useSaving(corpid, subject.id);
+  const { saving, save, remove } = useSaving(corp.corpid, subject.id);
   const change = (part: Partial<CallbackDraft>): void => setDraft({ ...draft, ...part });
   const mistake = saving.kind === 'mistake' ? saving.mistake : null;
   const wrong = (...fields: readonly DraftMistake[]): string | null =>

@@ -65,7 +65,7 @@ export function CallbackPage({ corp, open, showEntry }: CallbackPageProps): JSX.
       {subject === undefined ? (
         <CallbackList subjects={subjects} onOpen={(callback) => go({ callback }, 'push')} />
       ) : (
-        <CallbackForm key={subject.id} corpid={corp.corpid} subject={subject} showEntry={showEntry} />
+        <CallbackForm key={subject.id} corp={corp} subject={subject} showEntry={showEntry} />
       )}
     </section>
   );

@@ -1,4 +1,10 @@
-import type { AiBotView, CallbackView, CorpView, SecretsView } from '@wecomkit/sandbox/control';
+import type {
+  AiBotView,
+  ApplicationView,
+  CallbackView,
+  CorpView,
+  SecretsView,
+} from '@wecomkit/sandbox/control';
 import type { TextTable } from '../texts/en.ts';
 
 /** Something that a callback URL can be saved for. */
@@ -11,17 +17,19 @@ export interface CallbackSubject {
   readonly callback: CallbackView | null;
   /** Only bots have the choice between a URL and a connection. */
   readonly bot: AiBotView | null;
+  readonly application: ApplicationView | null;
 }
 
 /** Everything in a company that hears of events at a URL of its own. */
 export function subjectsOf(corp: CorpView, texts: TextTable): readonly CallbackSubject[] {
   return [
-    ...corp.applications.map(({ agentid, name, logo, callback }): CallbackSubject => {
-      return { id: `app:${agentid}`, kind: 'application', name, avatar: logo, callback, bot: null };
+    ...corp.applications.map((application): CallbackSubject => {
+      const { agentid, name, logo: avatar, callback } = application;
+      return { id: `app:${agentid}`, kind: 'application', name, avatar, callback, bot: null, application };
     }),
     ...corp.aibots.map((bot): CallbackSubject => {
       const { aibotid, name, avatar, callback } = bot;
-      return { id: `aibot:${aibotid}`, kind: 'aibot', name, avatar, callback, bot };
+      return { id: `aibot:${aibotid}`, kind: 'aibot', name, avatar, callback, bot, application: null };
     }),
     {
       id: 'contacts',
@@ -30,6 +38,7 @@ export function subjectsOf(corp: CorpView, texts: TextTable): readonly CallbackS
       avatar: '',
       callback: corp.contacts_callback ?? null,
       bot: null,
+      application: null,
     },
   ];
 }

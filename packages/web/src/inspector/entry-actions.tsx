@@ -16,10 +16,12 @@ export function EntryActions({ entry }: { readonly entry: JournalEntry }): JSX.E
   const texts = useTexts();
   const operations = useOperations();
   const request = entry.detail?.request;
-  const isCall = entry.kind === 'call' && request !== undefined;
+  // A frame of a long connection is no request that curl could send.
+  const isHttp = entry.method !== 'WS' && request !== undefined;
+  const isCall = entry.kind === 'call' && isHttp;
   return (
     <>
-      {request !== undefined && (
+      {isHttp && (
         <CopyButton
           label={texts.copyCurl}
           caption="curl"

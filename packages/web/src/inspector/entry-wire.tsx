@@ -14,6 +14,7 @@ export function EntryWire({ entry, detail, isRaw }: EntryWireProps): JSX.Element
   const texts = useTexts();
   const isCallback = entry.kind === 'callback' || entry.kind === 'retry';
   const { request, answer, decrypted, decrypted_answer: decryptedAnswer } = detail;
+  if (entry.method === 'WS') return <Frames detail={detail} isRaw={isRaw} />;
   return (
     <>
       {decrypted !== null && <Decrypted title={texts.decrypted} text={decrypted} isRaw={isRaw} />}
@@ -26,6 +27,17 @@ export function EntryWire({ entry, detail, isRaw }: EntryWireProps): JSX.Element
         isRaw={isRaw}
       />
       {answer !== null && <Wire title={texts.answer} wire={answer} isRaw={isRaw} />}
+    </>
+  );
+}
+
+/** Over a long connection nothing is encrypted: a frame is what it says. */
+function Frames({ detail, isRaw }: Pick<EntryWireProps, 'detail' | 'isRaw'>): JSX.Element {
+  const texts = useTexts();
+  return (
+    <>
+      <Wire title={texts.frame} wire={detail.request} isRaw={isRaw} />
+      {detail.answer !== null && <Wire title={texts.answer} wire={detail.answer} isRaw={isRaw} />}
     </>
   );
 }

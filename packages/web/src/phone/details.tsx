@@ -11,6 +11,7 @@ import { ChatFacts } from './chat-facts.tsx';
 import type { Subject } from './conversation.tsx';
 import { departmentName } from './department-line.ts';
 import { Fact } from './fact.tsx';
+import { LocationFact } from './location-fact.tsx';
 import { Overlay } from './overlay.tsx';
 import { usePhone } from './phone-context.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -63,6 +64,7 @@ function ApplicationFacts({ application }: { readonly application: ApplicationVi
           {callback === null ? texts.callbackSet : texts.callbackChange}
         </button>
       </Fact>
+      {application.report_location_flag > 0 && <LocationFact application={application} />}
     </dl>
   );
 }

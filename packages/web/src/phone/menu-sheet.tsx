@@ -63,7 +63,12 @@ function ScanSheet({ title, onDeed, onClose }: MenuSheetProps): JSX.Element {
       </div>
       <label className="sheet-words">
         <span>{texts.scanHelp}</span>
-        <textarea rows={3} value={result} onChange={(event) => setResult(event.currentTarget.value)} />
+        <textarea
+          autoFocus
+          rows={3}
+          value={result}
+          onChange={(event) => setResult(event.currentTarget.value)}
+        />
       </label>
     </Overlay>
   );

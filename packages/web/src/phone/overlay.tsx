@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { usePhone } from './phone-context.tsx';
@@ -17,15 +17,17 @@ export function Overlay({ label, kind, onClose, children }: OverlayProps): JSX.E
   const { overlays, cover } = usePhone();
   const panel = useRef<HTMLDivElement>(null);
 
+  // Read before anything in it is drawn: a field in it may take the focus at once.
+  const [before] = useState(() => document.activeElement);
+
   useEffect(() => {
-    const before = document.activeElement;
     cover(true);
-    panel.current?.focus();
+    if (panel.current?.contains(document.activeElement) !== true) panel.current?.focus();
     return () => {
       cover(false);
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [cover]);
+  }, [cover, before]);
 
   if (overlays === null) return null;
   return createPortal(

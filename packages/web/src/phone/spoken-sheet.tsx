@@ -24,7 +24,12 @@ export function SpokenSheet({ onSend, onClose }: SpokenSheetProps): JSX.Element 
       />
       <label className="sheet-words">
         <span>{texts.spokenHelp}</span>
-        <textarea rows={3} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        <textarea
+          autoFocus
+          rows={3}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
       </label>
     </Overlay>
   );
