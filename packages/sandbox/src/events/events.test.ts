@@ -35,7 +35,7 @@ describe('the event stream', () => {
   });
 
   it('tells the life of a tap', async () => {
-    await using setting = await startSetting();
+    await using setting = await startSetting({ passiveCardReplies: true });
     const { sandbox, receiver } = setting;
     const msgid = await setting.sendCard(buttonCard());
     receiver.react = (arrived) =>

@@ -28,7 +28,7 @@ describe('a data folder', () => {
     receiver.react = (arrived) =>
       receiver.reply(arrived, { MsgType: 'update_button', Button: { ReplaceName: 'Approved' } });
     const { token, encodingAESKey } = receiver.credentials;
-    const first = await startSandbox({ data });
+    const first = await startSandbox({ data, passiveCardReplies: true });
     await first.setCallback(agentid, { url: receiver.url, token, encodingAESKey });
     const call = callerOf(first);
     await call('message/send', text);
