@@ -139,6 +139,18 @@ describe('sending', () => {
     expect(item?.json['parts']).toHaveLength(2);
   });
 
+  it('goes out as another application of the same secret, picked from a list', async () => {
+    const agentid = { __rl: true, mode: 'id', value: '1000002' };
+    await run({
+      resource: 'message',
+      operation: 'sendText',
+      touser: 'zhangsan',
+      text_content: 'hi',
+      options: { agentid },
+    });
+    expect(JSON.parse(calls().at(-1)!.detail!.request.body)).toMatchObject({ agentid: 1000002 });
+  });
+
   it('takes the whole input as JSON too', async () => {
     const jsonInput = JSON.stringify({
       touser: 'zhangsan',

@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createCipher, renderXml, reply, sealReply, type PassiveReply } from '@wecomkit/sdk/callback';
+import {
+  createCipher,
+  renderXml,
+  reply,
+  sealReply,
+  type PassiveReply,
+  type ReplyArticle,
+} from '@wecomkit/sdk/callback';
 import type { UpdatedTemplateCard } from '@wecomkit/sdk';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { credentialTypes } from '../call/connection.ts';
@@ -36,6 +43,12 @@ function readReply(parameters: Parameters): PassiveReply | undefined {
       return reply.text(String(parameters('replyText')));
     case 'image':
       return reply.image(String(parameters('replyMediaId')));
+    case 'voice':
+      return reply.voice(String(parameters('replyMediaId')));
+    case 'video':
+      return reply.video({ media_id: String(parameters('replyMediaId')) });
+    case 'news':
+      return reply.news(readArticles(parameters('replyArticles')));
     case 'updateButton':
       return reply.updateButton(String(parameters('replaceName')));
     case 'updateCard':
@@ -43,6 +56,16 @@ function readReply(parameters: Parameters): PassiveReply | undefined {
     default:
       return undefined;
   }
+}
+
+/** As the form of "Send Articles" gives them; what is empty is left out. What is wrong inside is found by the check. */
+function readArticles(given: unknown): readonly ReplyArticle[] {
+  const rows: unknown = isRecord(given) ? given['item'] : given;
+  const articles = Array.isArray(rows) ? rows.filter((row) => isRecord(row)) : [];
+  return articles.map(({ title, ...others }) => ({
+    title: String(title ?? ''),
+    ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== '')),
+  }));
 }
 
 /** What is wrong inside the card is found when it is turned into XML. */

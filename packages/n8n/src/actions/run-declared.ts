@@ -10,6 +10,7 @@ import { toItems, type OutputMode } from '../output/to-items.ts';
 import { isRecord } from '@wecomkit/sdk/host';
 import { parametersOf, readInput } from './read-input.ts';
 import type { Parameters } from '../form/read-form.ts';
+import { picked } from '../form/read-value.ts';
 
 /** Runs one declared operation for one input item. @throws WeComError, NodeOperationError */
 export async function runDeclared(
@@ -50,7 +51,7 @@ function toOverflow(value: unknown): Overflow {
 
 /** A message may go out as another application of the same secret. */
 function withAgent(connection: Connection, parameters: Parameters): Connection {
-  const agentid = Number(optionsOf(parameters)['agentid']);
+  const agentid = Number(picked(optionsOf(parameters)['agentid']));
   return agentid > 0 ? { ...connection, defaults: { ...connection.defaults, agentid } } : connection;
 }
 

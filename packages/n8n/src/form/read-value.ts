@@ -9,7 +9,7 @@ import { depthOf, deepest } from './depth.ts';
  * text for a value (40058).
  */
 export function readValue(field: Field, given: unknown, place: Place): unknown {
-  const raw = chosen(given);
+  const raw = picked(given);
   if (raw === '' || raw === undefined || raw === null) return undefined;
   switch (field.kind) {
     case 'integer':
@@ -32,7 +32,7 @@ export function readValue(field: Field, given: unknown, place: Place): unknown {
 }
 
 /** What was picked from a list or written beside it. */
-function chosen(raw: unknown): unknown {
+export function picked(raw: unknown): unknown {
   return isRecord(raw) && raw['__rl'] === true ? raw['value'] : raw;
 }
 

@@ -36,11 +36,6 @@ export function titleCase(label: string): string {
     .join(' ');
 }
 
-/** The name of an operation in its drop-down: without articles, `Send a text card` is `Send Text Card`. */
-export function operationName(title: string): string {
-  return titleCase(title.replaceAll(/ (?:a|an|the) /gu, ' '));
-}
-
 function titleWord(word: string, isFirst: boolean): string {
   const known = fixed[word.toLowerCase()];
   if (known !== undefined) return known;

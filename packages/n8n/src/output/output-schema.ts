@@ -26,6 +26,24 @@ export function outputSchema(operation: Operation): OutputSchema {
   );
 }
 
+/** What the operations give that no declaration describes: a checked card, and the code of any call. */
+export const builtCardSchema: OutputSchema = object({ template_card: object({}) });
+export const anyAnswerSchema: OutputSchema = object({
+  errcode: { type: 'integer' },
+  errmsg: { type: 'string' },
+});
+
+/** What "Reply" passes on: the item of the trigger, here of a message. */
+export const answeredSchema: OutputSchema = object({
+  kind: { type: 'string' },
+  ToUserName: { type: 'string' },
+  FromUserName: { type: 'string' },
+  CreateTime: { type: 'integer' },
+  AgentID: { type: 'integer' },
+  MsgType: { type: 'string' },
+  raw: object({}),
+});
+
 /** What "Send and Wait for Response" gives when it was answered. */
 export const answerSchema: OutputSchema = object({
   data: object({

@@ -1,5 +1,6 @@
 import type { Operation } from '@wecomkit/sdk/catalog';
 import type { INodeProperties } from 'n8n-workflow';
+import { locator } from '../form/locator.ts';
 import { operationForm } from '../form/operation-form.ts';
 import { mergeBy, showOnly } from '../form/merge-properties.ts';
 import { inOrder } from '../form/property.ts';
@@ -155,8 +156,8 @@ function agentOption({ input }: Operation): INodeProperties[] {
     {
       displayName: 'Application (Agentid)',
       name: 'agentid',
-      type: 'number',
-      default: 0,
+      type: 'resourceLocator',
+      ...locator('application', false, false),
       description:
         'The application to send as, instead of the one of the credential; it must belong to the same secret',
     },

@@ -5,6 +5,26 @@ import { operationProperties } from './operation-properties.ts';
 
 const cardProperties: readonly INodeProperties[] = operationProperties('card', buildCardOperation);
 
+const articleValues: INodeProperties[] = [
+  {
+    displayName: 'Title',
+    name: 'title',
+    type: 'string',
+    default: '',
+    required: true,
+    hint: 'At most 128 bytes',
+  },
+  { displayName: 'Description', name: 'description', type: 'string', default: '', hint: 'At most 512 bytes' },
+  { displayName: 'Link', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://example.com/' },
+  {
+    displayName: 'Picture',
+    name: 'picurl',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. https://example.com/a.png',
+  },
+];
+
 const replyProperties: readonly INodeProperties[] = showOnly(
   { resource: ['callback'], operation: ['reply'] },
   [
@@ -28,6 +48,7 @@ const replyProperties: readonly INodeProperties[] = showOnly(
       type: 'options',
       default: 'text',
       options: [
+        { name: 'Articles', value: 'news', description: 'Up to 8 that link elsewhere' },
         { name: 'Nothing', value: 'nothing', description: 'Only tell WeCom that the event was received' },
         { name: 'Picture', value: 'image', description: 'A picture that was uploaded before' },
         { name: 'Text', value: 'text' },
@@ -41,6 +62,8 @@ const replyProperties: readonly INodeProperties[] = showOnly(
           value: 'updateCard',
           description: 'Replace the card that was tapped, for that member',
         },
+        { name: 'Video', value: 'video', description: 'A video that was uploaded before' },
+        { name: 'Voice', value: 'voice', description: 'A voice message that was uploaded before' },
       ],
     },
     {
@@ -59,7 +82,17 @@ const replyProperties: readonly INodeProperties[] = showOnly(
       type: 'string',
       default: '',
       required: true,
-      displayOptions: { show: { replyType: ['image'] } },
+      displayOptions: { show: { replyType: ['image', 'video', 'voice'] } },
+    },
+    {
+      displayName: 'Articles',
+      name: 'replyArticles',
+      type: 'fixedCollection',
+      default: {},
+      placeholder: 'Add Article',
+      typeOptions: { multipleValues: true, sortable: true },
+      options: [{ name: 'item', displayName: 'Article', values: articleValues }],
+      displayOptions: { show: { replyType: ['news'] } },
     },
     {
       displayName: 'Button Text',

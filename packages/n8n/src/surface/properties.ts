@@ -1,6 +1,6 @@
 import type { Operation } from '@wecomkit/sdk/catalog';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { operationName } from '../form/title-case.ts';
+import { operationAction, operationName } from '../form/operation-words.ts';
 import { resourceProperties } from './operation-properties.ts';
 import { ownProperties } from './own-properties.ts';
 import { sendAndWaitChoice, sendAndWaitProperties } from '../wait/properties.ts';
@@ -58,11 +58,12 @@ function choicesOf(resource: Resource): Choices {
 
 function choiceOf(operation: Operation): INodePropertyOptions {
   const { title, doc } = operation;
+  const action = operationAction(title.en);
   return {
     name: operationName(title.en),
     value: methodOf(operation),
-    action: title.en,
-    description: `${title.en} (path/${doc})`,
+    action,
+    description: `${action} (path/${doc})`,
   };
 }
 

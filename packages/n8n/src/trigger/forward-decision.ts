@@ -1,8 +1,9 @@
-import type { CallbackCredentials, TemplateCardEvent } from '@wecomkit/sdk/callback';
+import { selectedOptions, type CallbackCredentials, type TemplateCardEvent } from '@wecomkit/sdk/callback';
 import { scrub } from '@wecomkit/sdk/errors';
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
+import { reasonKey } from '../wait/cards.ts';
 import { readDecisionKey, type Decision } from '../wait/decision-key.ts';
-import { sealTap } from '../wait/tap.ts';
+import { sealTap, type Tap } from '../wait/tap.ts';
 
 /**
  * Tells a tap on an approval card to the node that waits for it, in whatever workflow that is. It was signed by
@@ -20,10 +21,7 @@ export async function forwardDecision(
     );
     return;
   }
-  const body = sealTap(
-    { key: event.EventKey, userid: event.FromUserName, responseCode: event.ResponseCode, at: Date.now() },
-    credentials,
-  );
+  const body = sealTap(tapOf(event), credentials);
   const url = resumeUrl(context, decision);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -42,6 +40,12 @@ export async function forwardDecision(
       return;
     }
   }
+}
+
+function tapOf(event: TemplateCardEvent): Tap {
+  const { EventKey: key, FromUserName: userid, ResponseCode: responseCode } = event;
+  const reason = Number(selectedOptions(event)[reasonKey]?.[0] ?? 0);
+  return { key, userid, responseCode, reason, at: Date.now() };
 }
 
 const attempts = 3;

@@ -1,4 +1,5 @@
 import { startSandbox, type Sandbox } from '@wecomkit/sandbox';
+import { createCipher, sealDelivery, type CallbackCredentials } from '@wecomkit/sdk/callback';
 import type { INodeParameters } from 'n8n-workflow';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WeComTrigger } from '../../nodes/WeComTrigger/WeComTrigger.node.ts';
@@ -83,6 +84,21 @@ describe('a message', () => {
     await say('once');
     await settled();
     expect(started()).toHaveLength(1);
+  });
+
+  it('that is old, or meant for another company, gets 403 and starts nothing', async () => {
+    const credentials = Object(sandboxCredentials(sandbox)['weComCallbackApi']) as CallbackCredentials;
+    const post = (timestamp: string, receiveid: string): Promise<Response> => {
+      const cipher = createCipher({ ...credentials, receiveid });
+      const xml = '<xml><FromUserName>zhangsan</FromUserName><MsgType>text</MsgType></xml>';
+      const { query, body } = sealDelivery(xml, { timestamp, nonce: 'n1' }, cipher);
+      return fetch(`${server.url}/webhook/x/wecom?${query}`, { method: 'POST', body });
+    };
+    const now = Math.floor(Date.now() / 1000);
+    expect((await post(String(now - 3600), credentials.receiveid)).status).toBe(403);
+    expect((await post(String(now), 'wwother')).status).toBe(403);
+    expect(started()).toEqual([]);
+    expect(server.log.join()).toMatch(/is the clock right.*another corp/su);
   });
 
   it('that nobody asked for is answered and starts nothing', async () => {

@@ -38,10 +38,12 @@ async function takeTap(
     await tellStranger(context, tap.userid);
     return refuse(context, 200);
   }
+  const comment = question.reasons[tap.reason - 1];
   const said = {
     approved: option.isApproval,
     chosen: option.label,
     option: decision.option,
+    ...(comment === undefined ? {} : { comment }),
     responder: { userid: tap.userid, source: 'wecom' },
     respondedAt: new Date(tap.at).toISOString(),
   };

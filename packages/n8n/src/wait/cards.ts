@@ -8,12 +8,23 @@ export function buttonCard(question: Question, taskId: string, keys: readonly st
     card_type: 'button_interaction',
     ...texts(question),
     task_id: taskId,
+    ...reasonsOf(question),
     button_list: question.options.map(({ label, style }, index) => ({
       text: label,
       style,
       key: keys[index],
     })),
   };
+}
+
+/** The question under which the chosen comment comes back. */
+export const reasonKey = 'reason';
+
+/** What stands first is chosen at first (path/90236), hence a dash. Ids count from 1. */
+function reasonsOf({ reasons }: Question): Card {
+  if (reasons.length === 0) return {};
+  const option_list = ['–', ...reasons].map((text, index) => ({ id: String(index), text }));
+  return { button_selection: { question_key: reasonKey, option_list } };
 }
 
 /** The card that leads to a page, for applications without a callback and for answers in words. */

@@ -50,6 +50,15 @@ const approvalValues: INodeProperties[] = [
     description: 'Up to 6, separated by commas; the first one counts as approval',
     displayOptions: { show: { approvalType: ['custom'] } },
   },
+  {
+    displayName: 'Comments to Choose From',
+    name: 'reasons',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. Over budget, Duplicate',
+    description:
+      'Up to 9, separated by commas: a drop-down on the card, for buttons in the chat. A page behind a link takes a comment in words.',
+  },
 ];
 
 const formFieldValues: INodeProperties[] = [

@@ -25,6 +25,11 @@ describe('a question', () => {
     expect(() => ask({ approvalOptions })).toThrow(/6 buttons/u);
   });
 
+  it('takes no more reasons than a drop-down, with a dash in front', () => {
+    const approvalOptions = { values: { reasons: '1,2,3,4,5,6,7,8,9,10' } };
+    expect(() => ask({ approvalOptions })).toThrow(/9 reasons/u);
+  });
+
   it('is decided in the chat unless it wants words or a link', () => {
     expect(ask({}).isInChat).toBe(true);
     expect(ask({ decideBy: 'link' }).isInChat).toBe(false);

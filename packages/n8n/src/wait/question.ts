@@ -1,5 +1,6 @@
 import { cutText } from '@wecomkit/sdk/content';
 import type { Parameters } from '../form/read-form.ts';
+import { picked } from '../form/read-value.ts';
 import { isRecord } from '@wecomkit/sdk/host';
 
 /** One way to answer. */
@@ -17,6 +18,8 @@ export interface Question {
   readonly message: string;
   /** Buttons; empty where something is written instead. */
   readonly options: readonly Option[];
+  /** Comments to choose from, as nothing can be written on a card. */
+  readonly reasons: readonly string[];
   /** Members who may answer; empty: everybody who was asked. */
   readonly approvers: readonly string[];
   /** Buttons in the chat instead of a page. */
@@ -26,17 +29,25 @@ export interface Question {
 /** WeCom takes 6 buttons (path/90236). */
 const maxButtons = 6;
 
-/** Reads the question from the node's parameters. @throws RangeError for more than 6 answers */
+/** A drop-down takes 10 (path/90236); the first one says nothing. */
+const maxReasons = 9;
+
+/** Reads the question from the node's parameters. @throws RangeError for more than 6 answers or 9 reasons */
 export function readQuestion(parameters: Parameters): Question {
   const kind = kindOf(parameters('responseType'));
-  const options = kind === 'approval' ? optionsOf(parameters('approvalOptions')) : [];
+  const given = valuesOf(parameters('approvalOptions'));
+  const options = kind === 'approval' ? optionsOf(given) : [];
+  const reasons = kind === 'approval' ? texts(given['reasons']) : [];
   if (options.length > maxButtons)
     throw new RangeError(`A card takes ${maxButtons} buttons, there are ${options.length}`);
+  if (reasons.length > maxReasons)
+    throw new RangeError(`A card takes ${maxReasons} reasons, there are ${reasons.length}`);
   return {
     kind,
     subject: cutText(String(parameters('subject') || 'Approval required'), 128),
     message: cutText(text(parameters('message')), 1024),
     options,
+    reasons,
     approvers: members(parameters('approvers')),
     isInChat: kind === 'approval' && parameters('decideBy') !== 'link',
   };
@@ -53,17 +64,30 @@ function text(value: unknown): string {
     .replaceAll(/\\n|<br>/gu, '\n');
 }
 
-function optionsOf(value: unknown): readonly Option[] {
-  const given = isRecord(value) && isRecord(value['values']) ? value['values'] : {};
+type Values = Readonly<Record<string, unknown>>;
+
+function valuesOf(value: unknown): Values {
+  return isRecord(value) && isRecord(value['values']) ? value['values'] : {};
+}
+
+function optionsOf(given: Values): readonly Option[] {
   const approve = { label: label(given['approveLabel'], 'Approve'), style: 1, isApproval: true };
   const decline = { label: label(given['disapproveLabel'], 'Decline'), style: 3, isApproval: false };
   if (given['approvalType'] === 'single') return [approve];
   if (given['approvalType'] !== 'custom') return [decline, approve];
-  return String(given['choices'] ?? '')
+  return texts(given['choices']).map((choice, index) => ({
+    label: choice,
+    style: index === 0 ? 1 : 2,
+    isApproval: index === 0,
+  }));
+}
+
+/** Written with commas or line breaks between them. */
+function texts(value: unknown): readonly string[] {
+  return String(value ?? '')
     .split(/[,，\n]/u)
-    .map((choice) => choice.trim())
-    .filter((choice) => choice !== '')
-    .map((choice, index) => ({ label: choice, style: index === 0 ? 1 : 2, isApproval: index === 0 }));
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 }
 
 function label(value: unknown, otherwise: string): string {
@@ -72,7 +96,7 @@ function label(value: unknown, otherwise: string): string {
 
 /** Ids from a list field: picked, or written with | or commas. */
 export function members(value: unknown): readonly string[] {
-  const raw = isRecord(value) && value['__rl'] === true ? value['value'] : value;
+  const raw = picked(value);
   const list = Array.isArray(raw) ? raw.map(String) : String(raw ?? '').split(/[|,，\n]/u);
   return list.map((id) => id.trim()).filter((id) => id !== '');
 }

@@ -93,6 +93,23 @@ describe('an approval in the chat', () => {
     expect(outcome()).toMatchObject([{ data: { approved: false, chosen: 'Never', option: 2 } }]);
   });
 
+  it('brings along the comment that was chosen on the card, and shows it', async () => {
+    await ask({ approvalOptions: { values: { approvalType: 'double', reasons: 'Too short, Over budget' } } });
+    const chosen = [{ question_key: 'reason', option_ids: ['2'] }];
+    await sandbox.tap('lisi', last('lisi').msgid, buttonKey('lisi', 0), chosen);
+    await settled();
+    expect(outcome()).toMatchObject([{ data: { approved: false, comment: 'Over budget' } }]);
+    expect(last('zhangsan').card?.replaced).toBe('Decline · lisi · Over budget');
+  });
+
+  it('has no comment when none was chosen', async () => {
+    await ask({ approvalOptions: { values: { reasons: 'Too short' } } });
+    await sandbox.tap('lisi', last('lisi').msgid, buttonKey('lisi', 1));
+    await settled();
+    expect(outcome()).toMatchObject([{ data: { approved: true } }]);
+    expect(JSON.stringify(outcome())).not.toContain('comment');
+  });
+
   it('goes on waiting when somebody else taps, and tells them', async () => {
     await ask({ approvers: { __rl: true, mode: 'id', value: 'LISI' } });
     const { msgid } = last('zhangsan');

@@ -6,6 +6,8 @@ import { isSame, seal } from './decision-key.ts';
 export interface Tap {
   readonly key: string;
   readonly userid: string;
+  /** Which comment was chosen, counted from 1; 0 for none. */
+  readonly reason: number;
   /** Good for one update of the card. */
   readonly responseCode: string;
   /** Milliseconds since 1970. */

@@ -39,7 +39,7 @@ async function replaceCard(
   answer: IDataObject,
   response_code: string,
 ): Promise<void> {
-  const outcome = `${String(answer['chosen'])} · ${whoOf(answer)}`;
+  const outcome = [answer['chosen'], whoOf(answer), answer['comment']].filter(Boolean).join(' · ');
   const connection = await connect(context, credentialTypes.api);
   await callOperation(connection, declared('message.updateTemplateCard'), {
     response_code,
