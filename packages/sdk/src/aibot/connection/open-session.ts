@@ -38,7 +38,7 @@ class OpenSession implements Session {
     this.#socket = openSocket(options.WebSocket, options.url, {
       onOpen: opened.resolve,
       onMessage: (data) => this.#receive(data),
-      onLost: (cause) => this.end(new NetworkError(operation, { mayHaveArrived: false, cause })),
+      onLost: (cause) => this.end(this.#lossOf({ cause })),
     });
     this.subscribed = this.#subscribe(opened.promise);
   }
@@ -97,9 +97,15 @@ class OpenSession implements Session {
       staleMs,
       silenceMs: () => now() - this.#receivedAt,
       ping: () => this.request({ cmd: 'ping', operation: 'aibot.ping', timeoutMs: heartbeatMs }),
-      onDead: (reason) => this.end(new NetworkError('aibot.ping', { mayHaveArrived: false, reason })),
+      onDead: (reason) => this.end(this.#lossOf({ reason })),
       sleep,
     });
+  }
+
+  /** What is under way at the end of a good connection may have arrived. */
+  #lossOf(why: { readonly cause?: Error; readonly reason?: string }): NetworkError {
+    const wasGood = this.#heartbeat !== undefined;
+    return new NetworkError(wasGood ? 'aibot' : operation, { ...why, mayHaveArrived: wasGood });
   }
 
   #receive(data: unknown): void {

@@ -56,5 +56,5 @@ export function openSocket(
 
 function lossOf(failure: unknown): Error {
   if (failure instanceof Error && failure.message !== '') return failure;
-  return new Error(codeOf(failure) ?? 'the connection failed');
+  return new Error(codeOf(failure) ?? 'the WebSocket does not say why');
 }
