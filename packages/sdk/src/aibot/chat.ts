@@ -68,7 +68,16 @@ export interface AiBotChat<Answer> {
 
 /** What a handler of messages can do. */
 export interface AiBotMessageChat extends AiBotChat<AiBotMessageAnswer> {
-  /** Opens a stream; a second one is a second bubble. */
+  /**
+   * Opens a stream; a second one is a second bubble.
+   *
+   * A bubble shows 20480 bytes of UTF-8. A longer text goes on in a further one: the seam lies between paragraphs,
+   * lines or words, never inside a character, and a block of code that it falls into is closed and opened again. On
+   * the long connection there may be any number of bubbles. In callback mode one bubble grows; whatever is said
+   * besides goes out by the `response_url` when the handler is done, in one message of 20480 bytes, and what is over
+   * after that goes to `onLateReply`. The same holds for what a stream says after the time that WeCom gives it, which
+   * is 6 minutes in callback mode; on the long connection it goes on in a further bubble.
+   */
   readonly stream: (options?: AiBotStreamOptions) => AiBotStream;
 }
 

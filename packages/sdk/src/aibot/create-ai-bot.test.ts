@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../errors/input-error.ts';
 import type { AiBotUpdatedTemplateCard } from '../operations/named.gen.ts';
+import type { AiBotMessageChat } from './chat.ts';
 import { createAiBot, type AiBot } from './create-ai-bot.ts';
 import { botReply } from './reply/bot-reply.ts';
 import { botEvent, eventOf, message, recordingTransport, tap, textMessage } from './testing.ts';
@@ -196,6 +197,27 @@ describe('the chat', () => {
     );
     expect(replies).toHaveLength(1);
     expect(snapshots.map(({ content }) => content)).toEqual(['and this']);
+  });
+
+  it('waits for what a handler says without waiting for it', async () => {
+    const { replies } = await ran((bot) =>
+      bot.on.text((_message, chat) => {
+        const said = [chat.reply(botReply.templateCard(notice)), chat.reply(botReply.templateCard(notice))];
+        expect(said).toHaveLength(2);
+      }),
+    );
+    expect(replies).toHaveLength(2);
+  });
+
+  it('is closed when the handlers are done', async () => {
+    let kept: AiBotMessageChat | undefined;
+    await ran((bot) =>
+      bot.on.text((_message, chat) => {
+        kept = chat;
+      }),
+    );
+    await expect(kept?.reply('late')).rejects.toThrow('the handler is done');
+    expect(() => kept?.stream()).toThrow('the handler is done');
   });
 
   it('opens no stream to what takes none', async () => {

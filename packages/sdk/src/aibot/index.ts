@@ -28,6 +28,7 @@ export type {
 export type * from './events/content.ts';
 export type * from './events/event-types.ts';
 export type * from './reply/reply-types.ts';
+export type { AiBotTemplateCard, AiBotUpdatedTemplateCard } from '../operations/named.gen.ts';
 export type { AiBotSnapshot, AiBotTransport, AiBotWholeReply } from './transport.ts';
 
 // The long connection.

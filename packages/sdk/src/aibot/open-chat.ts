@@ -19,25 +19,35 @@ export interface OpenChat {
 export function openChat(event: AiBotEvent, transport: AiBotTransport): OpenChat {
   const outlet = serial(transport);
   const streams: AiBotStream[] = [];
+  let isClosed = false;
+  /** What is said now would reach nobody. */
+  const assertOpen = (): void => {
+    if (isClosed) throw new TypeError('aibot: the handler is done; it has to wait for what it says');
+  };
   const open = (options?: AiBotStreamOptions): AiBotStream => {
     const stream = openStream(outlet, options);
     streams.push(stream);
     return stream;
   };
-  const give = (answer: AiBotAnswer): Promise<void> =>
-    giveAnswer(answer, event, { sendReply: outlet.sendReply, openStream: open });
+  const give = async (answer: AiBotAnswer): Promise<void> => {
+    assertOpen();
+    await giveAnswer(answer, event, { sendReply: outlet.sendReply, openStream: open });
+  };
   return {
     chat: {
       reply: give,
       download: (media, options = {}) => transport.download(media, options),
       stream: (options) => {
+        assertOpen();
         if (event.kind !== 'unknown' && !isAiBotMessage(event)) throw noStream(event);
         return open(options);
       },
     },
     give,
     close: async () => {
+      isClosed = true;
       await Promise.all(streams.map((stream) => stream.finish()));
+      await outlet.idle();
     },
   };
 }

@@ -1,8 +1,14 @@
 import type { AiBotTransport } from './transport.ts';
 
+/** A transport that takes its calls in turn. */
+export interface SerialTransport extends AiBotTransport {
+  /** Resolves when all calls so far have come to their end. */
+  readonly idle: () => Promise<void>;
+}
+
 /** Lets the calls for one event through one after the other, in the order in which they are made. */
-export function serial(transport: AiBotTransport): AiBotTransport {
-  let last: Promise<unknown> = Promise.resolve();
+export function serial(transport: AiBotTransport): SerialTransport {
+  let last: Promise<void> = Promise.resolve();
   const inOrder = (call: () => Promise<void>): Promise<void> => {
     const made = last.then(call);
     // The one who called is told of a failure; the next call goes out all the same.
@@ -14,5 +20,6 @@ export function serial(transport: AiBotTransport): AiBotTransport {
     download: transport.download,
     sendStream: (snapshot) => inOrder(() => transport.sendStream(snapshot)),
     sendReply: (reply) => inOrder(() => transport.sendReply(reply)),
+    idle: () => last,
   };
 }

@@ -202,6 +202,37 @@ describe('a handler that fails', () => {
   });
 });
 
+describe('at the edge', () => {
+  it('goes on after the answer with what the runtime waits for', async () => {
+    const { bot, callback, sent } = setUp();
+    bot.on.text(async (_message, chat) => {
+      await chat.reply('first');
+      await settled();
+      await chat.reply('second');
+    });
+    const waited: Promise<unknown>[] = [];
+    const context = { waitUntil: (work: Promise<unknown>) => void waited.push(work) };
+    expect(await answerOf(await callback.fetch(post(textMessage('hi')), {}, context))).toMatchObject({
+      stream: { content: 'first' },
+    });
+    expect(sent).toEqual([]);
+    await Promise.all(waited);
+    expect(sent).toEqual([{ msgtype: 'markdown', markdown: { content: 'second' } }]);
+  });
+
+  it('fails there when there is nobody to tell', async () => {
+    const { bot, callback } = setUp({ onError: undefined });
+    bot.on.text(async (_message, chat) => {
+      await chat.reply('first');
+      throw new Error('then');
+    });
+    const waited: Promise<unknown>[] = [];
+    const context = { waitUntil: (work: Promise<unknown>) => void waited.push(work) };
+    expect((await callback.fetch(post(textMessage('hi')), context)).status).toBe(200);
+    await expect(Promise.all(waited)).rejects.toThrow('then');
+  });
+});
+
 describe('a store that fails', () => {
   const broken = (): never => {
     throw new Error('store');
