@@ -12,7 +12,9 @@ export function asNew(plaintext: string, now: number): string {
   try {
     return /^\s*\{/u.test(plaintext) ? newJson(plaintext, seconds) : newXml(plaintext, seconds);
   } catch (error) {
-    if (error instanceof CallbackError || error instanceof SyntaxError) return plaintext;
+    // Not readable, or with a name that cannot be written: there is nothing to put in.
+    if (error instanceof CallbackError || error instanceof SyntaxError || error instanceof TypeError)
+      return plaintext;
     throw error;
   }
 }

@@ -82,7 +82,10 @@ describe('what is told about a decrypted text', () => {
       fc.oneof(fc.string(), fc.constantFrom('__proto__', 'msgtype', 'event')),
       fc.jsonValue(),
     );
+    const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'MsgType', 'MsgId', '中', 'a:b'));
+    const xml = fc.tuple(name, fc.string()).map(([tag, inner]) => `<xml><${tag}>${inner}</${tag}></xml>`);
     const anything = fc.oneof(
+      xml,
       fc.string(),
       object.map((value) => JSON.stringify(value)),
       fc.json(),
