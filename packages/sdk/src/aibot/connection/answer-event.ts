@@ -10,7 +10,7 @@ const answerableMs = 5000;
 
 /**
  * Answers `enter_chat` or a tap on a card, for which there are five seconds. After that a card that only informs is
- * sent as a further message, by the `response_url` of the tap; all else is an error.
+ * sent as a further message, by the `response_url` of the tap; all else is for the program to deal with.
  */
 export async function answerEvent(
   incoming: Incoming,
@@ -20,8 +20,11 @@ export async function answerEvent(
   if (await answerInTime(incoming, reply, context)) return;
   const { kind, response_url } = incoming.event;
   const notice = 'response_type' in reply ? noticeOf(reply) : undefined;
-  if (!notice || response_url === undefined) throw late(kind, 'after more than five seconds');
-  await respondByUrl(response_url, notice, { fetch: context.fetch });
+  if (notice && response_url !== undefined) {
+    return respondByUrl(response_url, notice, { fetch: context.fetch });
+  }
+  if (!context.onLateReply) throw late(kind, 'after more than five seconds');
+  context.onLateReply(reply, incoming.event);
 }
 
 async function answerInTime(

@@ -17,7 +17,8 @@ export interface MessageAnswers {
 
 // A message can be answered for a day (path/101463).
 const answerableMs = 24 * 60 * 60 * 1000;
-const finalAttempts = 5;
+// Until a dead connection is noticed and replaced, with time to spare.
+const finalAttempts = 60;
 
 /** Answers a message, and where that is not possible any more, writes a message of its own to the same chat. */
 export function answerMessage(incoming: Incoming, context: ReplyContext): MessageAnswers {

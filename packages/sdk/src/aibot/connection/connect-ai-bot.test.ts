@@ -151,6 +151,25 @@ describe('an answer that is late', () => {
     expect(peer.unread()).toBe(0);
   });
 
+  it('is handed back to a program that asks for it', async () => {
+    const late: unknown[] = [];
+    await using harness = await botHarness({
+      onLateReply: (reply, { kind }) => late.push([reply, kind]),
+    });
+    const greeting = Promise.withResolvers<string>();
+    harness.bot.on.enterChat(() => greeting.promise);
+    const peer = await harness.accept();
+    happen(peer, 'enter_chat');
+    harness.bot.on.text(() => 'next');
+    say(peer, 'hi');
+    peer.ack(await peer.next());
+    harness.clock.advance(5000);
+    greeting.resolve('Hello');
+    await harness.connection.close();
+    const reply = { msgtype: 'text', text: { content: 'Hello' } };
+    expect([late, harness.errors]).toEqual([[[reply, 'aibot.event.enter_chat']], []]);
+  });
+
   it.each([
     ['', {}],
     [' and WeCom says so', { errcode: 846605, errmsg: 'invalid req_id' }],

@@ -2,6 +2,7 @@ import type { SeenStore } from '../../callback/seen-store.ts';
 import type { Sleep } from '../../callback/sleep.ts';
 import type { AiBot } from '../create-ai-bot.ts';
 import type { AiBotEvent } from '../events/event-types.ts';
+import type { AiBotReply } from '../reply/reply-types.ts';
 import type { ReconnectOptions } from './back-off.ts';
 import type { AiBotConnectionState } from './connection-state.ts';
 import type { WebSocketConstructor } from './web-socket.ts';
@@ -40,6 +41,11 @@ export interface AiBotConnectionOptions {
   readonly seen?: SeenStore | undefined;
   /** Closes the connection at once when it is aborted. What was not sent is lost; `close()` waits for it. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Told of a welcome or a card update that came more than five seconds after its event, and that no `response_url`
+   * takes. Without it, `onError` gets an error.
+   */
+  readonly onLateReply?: ((reply: AiBotReply, event: AiBotEvent) => void) | undefined;
   /**
    * Told of handlers that fail, of answers that could not be given, of frames that cannot be read, and of the end of the
    * connection where the program did not want it. Without it all these are unhandled rejections.

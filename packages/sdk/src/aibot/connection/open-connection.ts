@@ -4,7 +4,7 @@ import { keyedLock } from '../../keyed-lock.ts';
 import { checkOptions } from './check-options.ts';
 import type { AiBotConnection } from './connect-ai-bot.ts';
 import type { AiBotConnectionOptions } from './connection-options.ts';
-import { createIntake } from './create-intake.ts';
+import { createIntake, type IntakeOptions } from './create-intake.ts';
 import { keepConnected } from './keep-connected.ts';
 import { createLife } from './life.ts';
 import { createPauses } from './pauses.ts';
@@ -42,18 +42,7 @@ export function openConnection(options: AiBotConnectionOptions): AiBotConnection
     onStray: (error) => report(error, undefined),
   });
   const sending = { link, pause: pauses.pause, fetch: options.fetch ?? fetch, timeoutMs: fetchFileMs };
-  const intake = createIntake({
-    ...sending,
-    bot: options.bot,
-    seen: options.seen ?? memorySeenStore({ now }),
-    streamIntervalMs: options.streamIntervalMs ?? 500,
-    streamLimitMs: options.streamLimitMs ?? 600_000,
-    lock: keyedLock(),
-    sleep,
-    now,
-    track,
-    report,
-  });
+  const intake = createIntake({ ...answering(options), ...sending, sleep, now, track, report });
   if (signal?.aborted) abort();
   else signal?.addEventListener('abort', abort, { once: true });
 
@@ -76,6 +65,15 @@ export function openConnection(options: AiBotConnectionOptions): AiBotConnection
     close,
     [Symbol.asyncDispose]: () => close(),
   };
+}
+
+/** How events are answered, with the defaults. */
+function answering(
+  options: AiBotConnectionOptions,
+): Pick<IntakeOptions, 'bot' | 'lock' | 'onLateReply' | 'seen' | 'streamIntervalMs' | 'streamLimitMs'> {
+  const { bot, onLateReply, now, streamIntervalMs = 500, streamLimitMs = 600_000 } = options;
+  const seen = options.seen ?? memorySeenStore({ now });
+  return { bot, onLateReply, seen, lock: keyedLock(), streamIntervalMs, streamLimitMs };
 }
 
 /** Nobody listens, and it must not pass unnoticed: an unhandled rejection. */

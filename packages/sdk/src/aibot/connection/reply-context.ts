@@ -1,6 +1,7 @@
 import type { Sleep } from '../../callback/sleep.ts';
 import type { KeyedLock } from '../../keyed-lock.ts';
 import type { AiBotEvent } from '../events/event-types.ts';
+import type { AiBotConnectionOptions } from './connection-options.ts';
 import type { Link } from './link.ts';
 
 /** What answers go out with. */
@@ -17,5 +18,6 @@ export interface ReplyContext {
   readonly pause: (ms: number) => Promise<void>;
   readonly sleep: Sleep;
   readonly now: () => number;
+  readonly onLateReply: AiBotConnectionOptions['onLateReply'];
   readonly report: (error: unknown, event: AiBotEvent | undefined) => void;
 }

@@ -36,7 +36,8 @@ const chunkBytes = 512 * 1024;
 const parallel = 2;
 const chunkMs = 60_000;
 const stepMs = 30_000;
-const attempts = 3;
+const attempts = 5;
+const busyAttempts = 3;
 const busyPauseMs = 1000;
 
 /**
@@ -121,7 +122,7 @@ async function patiently<Result>(
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof ApiError) || error.errcode !== -1 || attempt >= attempts) throw error;
+      if (!(error instanceof ApiError) || error.errcode !== -1 || attempt >= busyAttempts) throw error;
       await pause(busyPauseMs * 2 ** (attempt - 1));
     }
   }
