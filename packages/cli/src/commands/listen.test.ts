@@ -251,7 +251,7 @@ describe('wecomkit listen --sandbox', () => {
       { number: 2, plaintext: expect.stringContaining('two') },
     ]);
     const heard: string[] = [];
-    await using app = await startApplication(credentialsOf(sandbox), (on) => {
+    const app = await startApplication(credentialsOf(sandbox), (on) => {
       on.text(({ Content }) => void heard.push(Content));
     });
     const replay = ['replay', '2', '1', '--history', history, '--sandbox', sandbox.url, '--forward', app.url];
@@ -259,6 +259,20 @@ describe('wecomkit listen --sandbox', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/#2 again → 200[^]*#1 again → 200/u);
     expect(heard).toEqual(['two', 'one']);
+    await app[Symbol.asyncDispose]();
+    const dead = await runInMemory([...replay, '--json']);
+    expect(dead.code).toBe(1);
+    expect(
+      dead.out
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toMatchObject([
+      { type: 'delivery', number: 2 },
+      { type: 'forwarded', number: 2, occasion: 'replay', outcome: 'unreachable', code: 'ECONNREFUSED' },
+      { type: 'delivery', number: 1 },
+      { type: 'forwarded', number: 1, occasion: 'replay' },
+    ]);
     const missing = await runInMemory(replay.with(1, '9'));
     expect(missing).toMatchObject({ code: 2, err: expect.stringMatching(/no delivery #9\n.*#1 to #2/u) });
   });
