@@ -1,7 +1,7 @@
 /** Everything that the sandbox sends, read by the SDK and by Tencent's own package, which share no code. */
 import { readFileSync } from 'node:fs';
 import { defaultSeed, startSandbox, type Sandbox } from '@wecomkit/sandbox';
-import { parseXml, type CallbackEvent } from '@wecomkit/sdk/callback';
+import { parseXml, reply, type CallbackEvent } from '@wecomkit/sdk/callback';
 import { decrypt, getSignature } from '@wecom/crypto';
 import { describe, expect, it } from 'vitest';
 import { agentid, byHand, causes, connect } from './callbacks/causes.ts';
@@ -109,6 +109,19 @@ describe('the SDK', () => {
         expect([id, heard?.status, nameOf(heard?.event)]).toEqual([id, 200, expected.kind]);
         expect(heard?.event?.tree).toMatchObject(expected.tree);
       }
+    },
+  );
+
+  it.each(['json-envelope', 'shuffled', 'bom'] as const)(
+    'answers a message in the shape %s so that the sandbox understands it',
+    async (shape) => {
+      await using sandbox = await startSandbox({ urlCheckTimeoutMs: 10_000 });
+      await using listener = await startListener(sandbox, agentid);
+      listener.on.text(({ Content }) => reply.text(`heard ${Content}`));
+      sandbox.faults.add({ effect: { kind: 'callback-shape', shapes: [shape] } });
+      const conversation = `app:${agentid}`;
+      await sandbox.say('zhangsan', { conversation, msgtype: 'text', text: { content: 'you' } });
+      expect(sandbox.messages('zhangsan').at(-1)).toMatchObject({ content: { content: 'heard you' } });
     },
   );
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Sandbox } from '@wecomkit/sandbox';
 import {
   createCallback,
+  type Callback,
   type CallbackCredentials,
   type CallbackEvent,
   type CallbackOptions,
@@ -23,6 +24,8 @@ export interface Listener extends AsyncDisposable {
   readonly url: string;
   readonly credentials: CallbackCredentials;
   readonly heard: readonly Heard[];
+  /** To add handlers to. */
+  readonly on: Callback['on'];
 }
 
 /** Listens for an application of the sandbox and for its contact-sync assistant alike. */
@@ -68,6 +71,7 @@ export async function startListener(
     url,
     credentials,
     heard,
+    on: callback.on,
     async [Symbol.asyncDispose]() {
       server.close();
       server.closeAllConnections();

@@ -16,13 +16,12 @@ describe('a callback by hand', () => {
       const { journal } = await sandbox.sendCallback(agentid, { xml });
       expect(receiver.arrived.slice(before).map((each) => each.xml)).toEqual([xml]);
       expect(sandbox.journal.get(journal ?? 0)).toMatchObject({ kind: 'callback', outcome: 'ok' });
+      const again = await fetch(`${sandbox.url}/_sandbox/journal/${journal}/resend`, { method: 'POST' });
+      expect(again.status).toBe(200);
+      expect(receiver.arrived.at(-1)?.xml).toBe(xml);
     }
-    expect(sandbox.journal.entries().map(({ operation }) => operation)).toEqual([
-      'url_check',
-      'never_heard_of',
-      'unreadable',
-      'unreadable',
-    ]);
+    const names = sandbox.journal.entries().map(({ operation }) => operation);
+    expect([...new Set(names)]).toEqual(['url_check', 'never_heard_of', 'unreadable']);
   });
 
   it('of a kind has what all have, and what is said beside', async () => {

@@ -78,17 +78,17 @@ function render(elements: JsonObject): string {
 const maxDepth = 32;
 
 function inputOf(elements: JsonObject, depth: number): XmlInputElement {
-  if (depth > maxDepth) invalid('members', `Elements are nested deeper than ${maxDepth}.`);
   return Object.fromEntries(
     Object.entries(elements).map(([name, value]) => [name, readInput(name, value, depth)]),
   );
 }
 
 function readInput(name: string, value: unknown, depth: number): XmlInput {
+  if (depth > maxDepth) return invalid('members', `Elements are nested deeper than ${maxDepth}.`);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value === null || value === undefined) return undefined;
-  // A list of lists is one list: an element has no place for them otherwise.
-  if (Array.isArray(value)) return value.flat(Infinity).map((item) => readInput(name, item, depth));
+  // A list in a list adds its elements to it: there is no other place for them.
+  if (Array.isArray(value)) return value.map((item) => readInput(name, item, depth + 1));
   return isObject(value)
     ? inputOf(value, depth + 1)
     : invalid('members', `${name} cannot be written in XML.`);
