@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AiBotEvent } from '@wecomkit/sdk/aibot';
-import { readEvent, type CallbackEvent } from '@wecomkit/sdk/callback';
+import { readEvent, renderXml, type CallbackEvent, type XmlInputElement } from '@wecomkit/sdk/callback';
 import { assertAddressed, deliveryKey, readAiBotEvent } from '@wecomkit/sdk/host';
 
 /** What was delivered, and what two deliveries of the same share. */
@@ -9,17 +9,31 @@ export type Delivery =
   | { readonly to: 'bot'; readonly event: AiBotEvent; readonly key: string };
 
 /**
- * Reads the plain text of a delivery by what it is: apps get XML, smart bots JSON (path/100719).
+ * Reads the plain text of a delivery by what it is: apps get XML, or the same as JSON where the admin console says so
+ * (path/90238); smart bots get a JSON of their own (path/100719).
  * @throws CallbackError `body`, or `receiveid` when it is meant for another corp
  */
 export function readDelivery(message: string, receiveid: string): Delivery {
-  if (/^\s*\{/u.test(message)) {
+  const json = parseJson(message);
+  if (json !== undefined && json['MsgType'] === undefined) {
     const event = readAiBotEvent(message);
     return { to: 'bot', event, key: botDeliveryKey(event, message) };
   }
-  const event = readEvent(message);
+  const xml = json === undefined ? message : renderXml(json);
+  const event = readEvent(xml);
   assertAddressed(event, receiveid, undefined);
-  return { to: 'app', event, key: deliveryKey(event, message) };
+  return { to: 'app', event, key: deliveryKey(event, xml) };
+}
+
+/** What begins like JSON is JSON; what is wrong with it is said by the reader of bots' messages. */
+function parseJson(message: string): XmlInputElement | undefined {
+  if (!/^\uFEFF?\s*\{/u.test(message)) return undefined;
+  try {
+    // Null stands for what is not there.
+    return JSON.parse(message.replace(/^\uFEFF/u, ''), (_, value: unknown) => value ?? undefined);
+  } catch {
+    return {};
+  }
 }
 
 /** Messages and events of bots have a `msgid` alike, the same for a repetition. */

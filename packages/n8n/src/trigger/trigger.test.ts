@@ -78,6 +78,16 @@ describe('a message', () => {
     for (const secret of secrets) expect(JSON.stringify(server.started)).not.toContain(secret);
   });
 
+  it('is the same when it comes as JSON', async () => {
+    await connect();
+    await say('你好');
+    sandbox.faults.add({ effect: { kind: 'callback-shape', shapes: ['json', 'bom'] } });
+    await say('你好');
+    const [xml, json] = started().map((item) => ({ ...item, MsgId: '', CreateTime: 0, raw: {} }));
+    expect(json).toEqual(xml);
+    expect(server.started).toHaveLength(2);
+  });
+
   it('that is delivered twice starts it once', async () => {
     await connect();
     sandbox.faults.add({ effect: { kind: 'duplicate-callback' } });
