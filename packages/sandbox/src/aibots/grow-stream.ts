@@ -1,7 +1,7 @@
 import type { AiBot, BotEvent } from '../state/aibot-rows.ts';
 import type { Message, MessageStream } from '../state/rows.ts';
 import { undocumentedInput } from '../rules/policy.ts';
-import { isObject, type JsonObject, textAt } from '../wire/json-object.ts';
+import { type JsonObject, textAt } from '../wire/json-object.ts';
 import { refuse } from '../wire/refusal.ts';
 import type { World } from '../world.ts';
 import { putEvent } from './bot-events.ts';
@@ -114,5 +114,5 @@ function contentOf(world: World, bot: AiBot, stream: JsonObject, before: string)
 
 /** Whether it may still grow. */
 export function isGrowing(message: Message | undefined): boolean {
-  return isObject(message?.stream) && message.stream.state === 'growing';
+  return message?.stream?.state === 'growing';
 }

@@ -2,6 +2,7 @@ import { decryptMedia } from '@wecomkit/sdk/callback';
 import { describe, expect, it } from 'vitest';
 import { botCallbacks } from '../../test/bot-callback-cases.ts';
 import { png } from '../../test/files.ts';
+import { callerOf } from '../../test/sandbox-with-receiver.ts';
 import {
   botCard,
   type BotSetting,
@@ -137,6 +138,16 @@ describe('a message to a bot', () => {
     const [first, second] = setting.receiver.arrived.map(({ body }) => body['from']);
     expect(first).toEqual(second);
     expect(JSON.stringify(first)).not.toContain('zhangsan');
+    const id = typeof first === 'object' && first !== null && 'userid' in first ? first.userid : '';
+    const answer = await callerOf(setting.sandbox)('batch/openuserid_to_userid', {
+      open_userid_list: [id, 'lisi'],
+    });
+    expect(answer).toEqual({
+      errcode: 0,
+      errmsg: 'ok',
+      userid_list: [{ open_userid: id, userid: 'zhangsan' }],
+      invalid_open_userid_list: ['lisi'],
+    });
   });
 
   it('is in the journal, decrypted, without its secrets', async () => {

@@ -20,7 +20,7 @@ export function meantUserid({ state }: World, { corpid }: AiBot, id: string): st
 }
 
 /** Always the same for a member of a company, like the ids of the real service. */
-function encryptedUserid(corpid: string, userid: string): string {
+export function encryptedUserid(corpid: string, userid: string): string {
   const digest = createHash('sha256').update(`${corpid}/${userid.toLowerCase()}`).digest('base64url');
   return `wo${digest.slice(0, idLength)}`;
 }

@@ -703,6 +703,23 @@ export interface ChatArticle {
 }
 
 /** Answer (返回结果). */
+export interface ConvertedOpenUserIds {
+  /** Code (返回码). */
+  readonly errcode: number;
+  /** Text (说明). */
+  readonly errmsg: string;
+  /** Members (成员列表). */
+  readonly userid_list: readonly ({
+    /** Encrypted member id (加密的 userid). */
+    readonly open_userid: string;
+    /** Member (成员 userid). */
+    readonly userid: string;
+  })[];
+  /** Ids of nobody whom the application sees (无效的 open_userid). */
+  readonly invalid_open_userid_list?: readonly string[] | undefined;
+}
+
+/** Answer (返回结果). */
 export interface CreatedChat {
   /** Code (返回码). */
   readonly errcode: number;

@@ -2,6 +2,7 @@ import { catalog } from '@wecomkit/sdk/catalog';
 import { changing, type CoverageTable } from '../coverage-entry.ts';
 import { getImportResult } from './import-result.ts';
 import { inviteMembers } from './invite.ts';
+import { convertOpenUserIds } from './open-user-ids.ts';
 import { importRule } from './start-import.ts';
 
 const { batch } = catalog;
@@ -13,4 +14,9 @@ export const batchCoverage: CoverageTable = {
   [batch.replaceParty.path]: { ...full, rule: importRule('replace_party') },
   [batch.getResult.path]: { ...full, rule: getImportResult },
   [batch.invite.path]: { ...full, rule: changing(inviteMembers) },
+  [batch.openUserIdToUserId.path]: {
+    support: 'full',
+    test: 'src/aibots/hear.test.ts',
+    rule: convertOpenUserIds,
+  },
 };

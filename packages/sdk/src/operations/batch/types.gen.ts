@@ -17,6 +17,12 @@ export interface BatchInviteInput {
   readonly tag?: readonly number[] | undefined;
 }
 
+/** Turn the ids that bots hear into member ids (智能机器人 open_userid 转 userid), path/101521. */
+export interface BatchOpenUserIdToUserIdInput {
+  /** Encrypted ids (加密的 userid 列表). 1 to 1000 items. */
+  readonly open_userid_list: readonly string[];
+}
+
 /** Import departments, deleting empty others (全量覆盖部门), path/90982. */
 export interface BatchReplacePartyInput {
   /** CSV file (CSV 文件的 media_id). Uploaded as file. From media.upload; UTF-8. */
