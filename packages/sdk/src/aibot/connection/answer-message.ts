@@ -1,3 +1,4 @@
+import { fromBase64 } from '../from-base64.ts';
 import type { AiBotSnapshot, AiBotWholeReply } from '../transport.ts';
 import type { Incoming } from './incoming.ts';
 import { readMedia } from './read-media.ts';
@@ -55,8 +56,7 @@ export function answerMessage(incoming: Incoming, context: ReplyContext): Messag
     },
     extras: async ({ msg_item = [], template_card }) => {
       for (const { image } of msg_item) {
-        const bytes = Uint8Array.from(atob(image.base64), (character) => character.charCodeAt(0));
-        const media = await readMedia(bytes, { type: 'image' }, context);
+        const media = await readMedia(fromBase64(image.base64), { type: 'image' }, context);
         const { media_id } = await uploadMedia(media, { type: 'image' }, context);
         await whole({ msgtype: 'image', image: { media_id } });
       }
