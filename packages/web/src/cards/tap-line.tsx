@@ -1,19 +1,21 @@
 import type { JSX } from 'react';
-import type { TapView } from '@wecomkit/sandbox/control';
+import type { MessageView, TapView } from '@wecomkit/sandbox/control';
 import { usePhone } from '../phone/phone-context.tsx';
 import { usePick, useTexts } from '../texts/use-texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useNavigation } from '../view/use-view.tsx';
 import type { CardTap } from './use-card-tap.ts';
 
 export interface TapLineProps {
+  readonly message: MessageView;
   readonly tap: CardTap;
-  readonly last: TapView | null;
 }
 
 /** Under the card: that a tap is with the application, or in plain words why nothing came of it. */
-export function TapLine({ tap, last }: TapLineProps): JSX.Element {
+export function TapLine({ message, tap }: TapLineProps): JSX.Element {
   const texts = useTexts();
   const { showEntry } = usePhone();
+  const last = message.card?.tap ?? null;
   const trouble = useTrouble(tap, last);
   const journal = last?.journal ?? null;
   return (
@@ -28,9 +30,22 @@ export function TapLine({ tap, last }: TapLineProps): JSX.Element {
               {texts.showEntry}
             </button>
           )}
+          {last?.status === 'no-callback' && tap.refusal === null && <SetUp from={message.from} />}
         </p>
       )}
     </div>
+  );
+}
+
+/** Where nobody listens: the way to the page on which that changes. */
+function SetUp({ from: { kind, id } }: Pick<MessageView, 'from'>): JSX.Element {
+  const texts = useTexts();
+  const { go } = useNavigation();
+  const subject = kind === 'aibot' ? `aibot:${id}` : `app:${id}`;
+  return (
+    <button type="button" className="link" onClick={() => go({ callback: subject }, 'push')}>
+      {texts.callbackSet}
+    </button>
   );
 }
 

@@ -48,7 +48,7 @@ export function TaskCard({ message }: { readonly message: MessageView }): JSX.El
           )}
         </Part>
       </article>
-      <TapLine tap={tap} last={message.card?.tap ?? null} />
+      <TapLine message={message} tap={tap} />
     </ChangedParts>
   );
 }

@@ -37,7 +37,7 @@ export function TemplateCard({ message }: { readonly message: MessageView }): JS
           tap={tap}
         />
       </article>
-      <TapLine tap={tap} last={copy?.tap ?? null} />
+      <TapLine message={message} tap={tap} />
     </ChangedParts>
   );
 }

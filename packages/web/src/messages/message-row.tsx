@@ -23,6 +23,7 @@ export interface MessageRowProps {
 export const MessageRow = memo(function MessageRow({ message, showsSender }: MessageRowProps): JSX.Element {
   const texts = useTexts();
   const style = useTimeStyle();
+  const { isWechat } = usePhone();
   const { from, own } = message;
   if (message.recalled) return <Recalled message={message} />;
   return (
@@ -38,7 +39,7 @@ export const MessageRow = memo(function MessageRow({ message, showsSender }: Mes
           <span className="sr-only">{texts.list([from.name, fullTime(style, message.time)])}</span>
         )}
         <Shown message={message} />
-        <MessageFoot message={message} />
+        {!(isWechat && message.wechat.kind !== 'same') && <MessageFoot message={message} />}
         <QuoteButton message={message} />
       </div>
     </div>
