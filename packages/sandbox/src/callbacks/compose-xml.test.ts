@@ -14,12 +14,12 @@ const members = fc
   .filter((each) => !('MsgType' in each));
 
 /** Names that the parser refuses, for the sake of those who make objects of them. */
-const unsafeNames = ['__proto__', 'constructor', 'prototype'];
+const unsafeNames = new Set(['__proto__', 'constructor', 'prototype']);
 
 function hasUnsafeName(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasUnsafeName);
   if (!isObject(value)) return false;
-  return Object.entries(value).some(([name, each]) => unsafeNames.includes(name) || hasUnsafeName(each));
+  return Object.entries(value).some(([name, each]) => unsafeNames.has(name) || hasUnsafeName(each));
 }
 
 function compose(kindName: string, own: JsonObject): string | undefined {
