@@ -234,7 +234,7 @@ describe('an answer that is late', () => {
     happen(peer, 'enter_chat');
     await called.promise;
     await harness.server.stop();
-    await failureOf(harness.clock.elapse(1000));
+    await harness.clock.elapse(1000);
     greeting.resolve('Hello');
     await harness.clock.elapse(4000);
     await harness.reported(1);
@@ -379,6 +379,14 @@ describe('the end of a connection', () => {
     peer.ack(await peer.next(), { errcode: 853000, errmsg: 'invalid bot_id or secret' });
     expect(await failureOf(harness.connection.ready)).toMatchObject({ errcode: 853000 });
     expect(await failureOf(harness.connection.closed)).toMatchObject({ errcode: 853000 });
+  });
+
+  it('is told by `closed` alone when nobody listens to errors', async () => {
+    await using harness = await botHarness({ onError: undefined, reconnect: { refusals: 1 } });
+    const failure = failureOf(harness.connection.closed);
+    const peer = await harness.server.connection();
+    peer.ack(await peer.next(), { errcode: 846601, errmsg: 'not in long-connection mode' });
+    expect(await failure).toMatchObject({ errcode: 846601, category: 'permission' });
   });
 
   it('does not depend on listeners that fail', async () => {
