@@ -224,7 +224,9 @@ describe('a file for a bot', () => {
 
 describe('the chat with a bot', () => {
   it('tells it of the first visit of the day, with the members that are documented', async () => {
-    await using setting = await startBotSetting();
+    // Noon in China: no day ends while the test runs.
+    const ahead = Date.UTC(2026, 5, 1, 4) - Date.now();
+    await using setting = await startBotSetting({ now: () => Date.now() + ahead });
     const { sandbox, receiver } = setting;
     receiver.react = (arrived) => receiver.reply(arrived, { msgtype: 'text', text: { content: 'Welcome' } });
     await sandbox.open('zhangsan', stockChat);

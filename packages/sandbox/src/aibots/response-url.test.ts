@@ -29,7 +29,7 @@ describe('a response_url', () => {
     await setting.ask();
     const url = lastUrl(setting);
     expect(url).toMatch(/\/cgi-bin\/aibot\/response\?response_code=[\w-]+$/);
-    sandbox.clock.advance(3_599_000);
+    sandbox.clock.advance(3_500_000);
     expect(await post(url, markdown)).toEqual({ errcode: 0, errmsg: 'ok' });
     expect(sandbox.messages('zhangsan', stockChat).at(-1)).toMatchObject({
       msgtype: 'markdown',

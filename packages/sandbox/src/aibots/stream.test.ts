@@ -95,9 +95,9 @@ describe('a stream of a bot', () => {
     const { sandbox, receiver } = setting;
     receiver.react = (arrived, count) => receiver.reply(arrived, growing(`part ${count}`));
     await setting.ask();
-    sandbox.clock.advance(6 * minuteMs - 1000);
+    sandbox.clock.advance(5 * minuteMs);
     expect(streamOf(setting)).toMatchObject({ stream: { state: 'growing' } });
-    sandbox.clock.advance(1000);
+    sandbox.clock.advance(minuteMs);
     expect(streamOf(setting)).toMatchObject({ stream: { state: 'expired' } });
     await sandbox.settled();
     const asked = receiver.arrived.length;
