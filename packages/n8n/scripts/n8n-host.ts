@@ -78,12 +78,16 @@ export class N8nHost implements AsyncDisposable {
   }
 
   /** The newest execution with one of these states, as soon as there is one that was not told before. */
-  async nextExecution(workflowId: string, states: readonly string[]): Promise<StoredExecution> {
+  async nextExecution(
+    workflowId: string,
+    states: readonly string[],
+    timeoutMs: number = 30_000,
+  ): Promise<StoredExecution> {
     const find = (): StoredExecution | undefined =>
       this.executions.of(workflowId).find(({ id, status }) => states.includes(status) && !this.#told.has(id));
     const seen = (): string =>
       JSON.stringify(this.executions.of(workflowId).map(({ id, status }) => [id, status]));
-    await until(() => find() !== undefined, 30_000, seen);
+    await until(() => find() !== undefined, timeoutMs, seen);
     const found = find();
     if (found === undefined) throw new Error('The execution is gone.');
     // One that waits comes again with its end.

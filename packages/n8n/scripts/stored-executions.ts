@@ -9,6 +9,8 @@ export interface StoredExecution {
   readonly status: string;
   /** JSON of the items that the last run of a node gave. */
   readonly output: (node: string) => readonly Record<string, unknown>[];
+  /** What n8n keeps about the files of these items. */
+  readonly binary: (node: string) => readonly Readonly<Record<string, Readonly<Record<string, unknown>>>>[];
   readonly error: string | undefined;
 }
 
@@ -50,14 +52,16 @@ export async function openExecutions({ folder }: InstalledN8n, data: string): Pr
 
 function toExecution({ id, status, data }: Row, parse: (text: string) => unknown): StoredExecution {
   const { resultData } = Object(parse(data));
+  const itemsOf = (node: string): readonly object[] => {
+    const last = Object(resultData.runData[node]?.at(-1));
+    const items: readonly unknown[] = Object.values(Object(last.data)).flat(2);
+    return items.filter(Boolean).map(Object);
+  };
   return {
     id,
     status,
     error: resultData.error?.message,
-    output: (node) => {
-      const last = Object(resultData.runData[node]?.at(-1));
-      const items: readonly unknown[] = Object.values(Object(last.data)).flat(2);
-      return items.filter(Boolean).map((item) => Object(item).json);
-    },
+    output: (node) => itemsOf(node).map((item) => Object(item).json),
+    binary: (node) => itemsOf(node).map((item) => Object(item).binary ?? {}),
   };
 }

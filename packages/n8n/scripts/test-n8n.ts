@@ -6,6 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '@wecomkit/sandbox';
+import { answerChecks, answerWorkflows, startDeadline } from './checks/answers.ts';
+import { callChecks, callWorkflows } from './checks/calls.ts';
+import { deliveryChecks, deliveryWorkflows } from './checks/deliveries.ts';
 import { allOperations, operationChecks } from './checks/all-operations.ts';
 import { editorChecks } from './checks/editor.ts';
 import { headlessChecks } from './checks/headless.ts';
@@ -76,8 +79,9 @@ async function main(folder: string): Promise<void> {
   await check(scanned, stage);
   await n8n.import('credentials', storedCredentials(sandbox, model.url));
   const examples = await Promise.all(exampleNames.map(readExample));
-  await n8n.import('workflow', [...examples, await byLink(), echo, allOperations]);
-  for (const each of [...headlessChecks, ...operationChecks]) await check(each, stage);
+  const others = [...callWorkflows(sandbox), ...answerWorkflows, ...deliveryWorkflows];
+  await n8n.import('workflow', [...examples, await byLink(), echo, allOperations, ...others]);
+  for (const each of [...headlessChecks, ...operationChecks, ...callChecks]) await check(each, stage);
   const published = [
     'wecom-approval',
     'wecom-welcome',
@@ -85,10 +89,13 @@ async function main(folder: string): Promise<void> {
     'wecom-agent',
     'wecom-by-link',
     'wecom-echo',
+    ...[...answerWorkflows, ...deliveryWorkflows].map(({ id }) => id),
   ];
   for (const id of published) await n8n.publish(id);
   await n8n.start(triggerPath(echo));
-  for (const each of [...editorChecks, ...serverChecks, ...secretChecks]) await check(each, stage);
+  await check(startDeadline, stage);
+  const served = [...editorChecks, ...serverChecks, ...deliveryChecks, ...answerChecks];
+  for (const each of [...served, ...secretChecks]) await check(each, stage);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'wecomkit-n8n-data-'));

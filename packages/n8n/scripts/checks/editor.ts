@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Sandbox } from '@wecomkit/sandbox';
 import { sandboxCredentials } from '../../test/sandbox-credentials.ts';
 import { methodOf, operationsOf, resources } from '../../src/surface/resources.ts';
-import type { Check, Stage } from './stage.ts';
+import { postJson, type Check, type Stage } from './stage.ts';
 
 const nodeType = '@wecomkit/n8n-nodes-wecom.weCom';
 
@@ -38,6 +39,18 @@ async function search({ n8n }: Stage, methodName: string, filter?: string): Prom
   return results.map(({ name }) => String(name));
 }
 
+/** A group chat of the approval application, made without n8n. */
+async function createChat(sandbox: Sandbox): Promise<void> {
+  const { url } = sandbox;
+  const [corp] = sandbox.secrets().corps;
+  const { corpsecret = '' } = corp?.applications[0] ?? {};
+  const query = new URLSearchParams({ corpid: corp?.corpid ?? '', corpsecret });
+  const { access_token } = Object(await (await fetch(`${url}/cgi-bin/gettoken?${query}`)).json());
+  const chat = { name: '发布群', userlist: ['lisi', 'zhangsan'], chatid: 'rel42list' };
+  const created = await postJson(`${url}/cgi-bin/appchat/create?access_token=${access_token}`, chat);
+  assert.equal(Object(await created.json()).errcode, 0);
+}
+
 /** What the editor shows and asks. */
 export const editorChecks: readonly Check[] = [
   {
@@ -57,13 +70,14 @@ export const editorChecks: readonly Check[] = [
     },
   },
   {
-    title: 'editor: every declared operation has an output schema',
+    title: 'editor: every operation has an output schema',
     run: async (stage) => {
-      for (const resource of resources) {
-        for (const operation of operationsOf(resource)) {
-          const path = `/schemas/${encodeURIComponent(nodeType)}/1.0.0/${resource.value}/${methodOf(operation)}.json`;
-          assert.equal(Object(await stage.n8n.editor('GET', path)).type, 'object', path);
-        }
+      const declared = resources.flatMap((resource) =>
+        operationsOf(resource).map((operation) => `${resource.value}/${methodOf(operation)}`),
+      );
+      for (const name of [...declared, 'message/sendAndWait', 'card/build', 'callback/reply', 'api/call']) {
+        const path = `/schemas/${encodeURIComponent(nodeType)}/1.0.0/${name}.json`;
+        assert.equal(Object(await stage.n8n.editor('GET', path)).type, 'object', path);
       }
     },
   },
@@ -108,13 +122,15 @@ export const editorChecks: readonly Check[] = [
     },
   },
   {
-    title: 'lists: members, departments, tags and applications are searched',
+    title: 'lists: members, departments, tags, applications and group chats are searched',
     run: async (stage) => {
       assert.equal((await search(stage, 'searchMembersOrAll'))[0], 'Everybody (@all)');
       assert.deepEqual(await search(stage, 'searchMembers', '李四'), ['李四 (lisi)']);
       assert.ok((await search(stage, 'searchDepartments', '平台')).includes('平台组 (3)'));
       assert.ok((await search(stage, 'searchTags')).length > 0);
       assert.match((await search(stage, 'searchApplications')).join(), /1000002/u);
+      await createChat(stage.sandbox);
+      assert.deepEqual(await search(stage, 'searchChats', 'rel42list'), ['发布群 (rel42list)']);
     },
   },
 ];

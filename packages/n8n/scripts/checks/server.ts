@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { createCipher, sealDelivery, renderXml } from '@wecomkit/sdk/callback';
+import { createCipher, renderXml, sealUrlCheck } from '@wecomkit/sdk/callback';
 import type { MessageView } from '@wecomkit/sandbox/control';
 import { sandboxCredentials } from '../../test/sandbox-credentials.ts';
+import { deliver } from './deliver.ts';
 import { echo } from './echo-workflow.ts';
-import { connectTrigger, readExample, triggerPath, type Check, type Stage, type Workflow } from './stage.ts';
-
-function post(url: string, body: object): Promise<Response> {
-  return fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-}
+import {
+  botValues,
+  callbackValues,
+  connectTrigger,
+  postJson,
+  readExample,
+  triggerPath,
+  type Check,
+  type Stage,
+  type Workflow,
+} from './stage.ts';
 
 const cardFor = (
   { sandbox }: Stage,
@@ -27,34 +30,10 @@ function keyOf(card: MessageView, index: number): string {
 const hasButtons = ({ card, content }: MessageView): boolean =>
   'button_list' in content && card?.replaced === null;
 
-/** Delivers an event as WeCom does. */
-async function deliver(
-  { sandbox, n8n }: Stage,
-  workflow: Workflow,
-  event: Record<string, string | number>,
-): Promise<Response> {
-  const { token, encodingAESKey, receiveid } = sandboxCredentials(sandbox)['weComCallbackApi'] ?? {};
-  const cipher = createCipher({
-    token: String(token),
-    encodingAESKey: String(encodingAESKey),
-    receiveid: String(receiveid),
-  });
-  const message = renderXml({
-    ToUserName: String(receiveid),
-    FromUserName: 'sys',
-    CreateTime: Math.floor(Date.now() / 1000),
-    ...event,
-  });
-  const sealed = sealDelivery(
-    message,
-    { timestamp: String(Math.floor(Date.now() / 1000)), nonce: '1' },
-    cipher,
-  );
-  return fetch(`${n8n.url}${triggerPath(workflow)}?${sealed.query}`, {
-    method: 'POST',
-    body: sealed.body,
-    headers: { 'content-type': 'text/xml' },
-  });
+/** An event of the company, as XML. */
+function eventXml({ sandbox }: Stage, event: Record<string, string | number>): string {
+  const base = { ToUserName: sandbox.corpid, FromUserName: 'sys', CreateTime: Math.floor(Date.now() / 1000) };
+  return renderXml({ ...base, ...event });
 }
 
 /** The approval example with links instead of buttons. */
@@ -77,8 +56,15 @@ export async function byLink(): Promise<Workflow> {
 /** What comes from outside while n8n runs as a server. */
 export const serverChecks: readonly Check[] = [
   {
-    title: 'trigger: the URL passes the check of WeCom',
-    run: async (stage) => assert.equal(await connectTrigger(stage, echo), 'ok'),
+    title: 'trigger: the URL passes the check of WeCom, in plain text and bit for bit',
+    run: async (stage) => {
+      assert.equal(await connectTrigger(stage, echo), 'ok');
+      const options = { timestamp: String(Math.floor(Date.now() / 1000)), nonce: '1' };
+      const query = sealUrlCheck('5927 782', options, createCipher(callbackValues(stage.sandbox)));
+      const response = await fetch(`${stage.n8n.url}${triggerPath(echo)}?${query}`);
+      assert.match(response.headers.get('content-type') ?? '', /^text\/plain/u);
+      assert.equal(await response.text(), '5927 782');
+    },
   },
   {
     title: 'trigger: a bad signature gets 401 and starts nothing; the log says why',
@@ -111,19 +97,23 @@ export const serverChecks: readonly Check[] = [
     },
   },
   {
-    title: 'example: a request is approved by a button in the chat, and everybody sees the outcome',
+    title:
+      'example: a request is approved by a button in the chat, with a comment, and everybody sees the outcome',
     run: async (stage) => {
       const { sandbox, n8n } = stage;
       assert.equal(await connectTrigger(stage, await readExample('approval')), 'ok');
-      await post(`${n8n.url}/webhook/wecom-leave`, { requester: 'zhangsan', days: 2, reason: '搬家' });
+      await postJson(`${n8n.url}/webhook/wecom-leave`, { requester: 'zhangsan', days: 2, reason: '搬家' });
       const card = await cardFor(stage, 'lisi', hasButtons);
-      await sandbox.tap('lisi', card.msgid, keyOf(card, 1));
+      const chosen = [{ question_key: 'reason', option_ids: ['1'] }];
+      await sandbox.tap('lisi', card.msgid, keyOf(card, 1), chosen);
       const execution = await n8n.nextExecution('wecom-approval', ['success', 'error']);
-      const [{ data } = { data: undefined }] = execution.output('Ask the Approvers');
-      assert.deepEqual([Object(data).approved, Object(data).responder.userid], [true, 'lisi']);
-      assert.equal(Object(data).cardUpdateError, undefined);
+      const data = Object(execution.output('Ask the Approvers')[0]?.['data']);
+      assert.deepEqual([data.approved, data.responder.userid], [true, 'lisi']);
+      assert.match(data.comment, /Hand over first/u);
+      assert.ok(Math.abs(Date.parse(data.respondedAt) - Date.now()) < 120_000);
+      assert.equal(data.cardUpdateError, undefined);
       const theirs = sandbox.messages('chenyi').findLast(({ msgid }) => msgid === card.msgid);
-      assert.match(String(theirs?.card?.replaced), /Approve · lisi/u);
+      assert.match(String(theirs?.card?.replaced), /Approve · lisi · .*Hand over first/u);
       await sandbox.waitForMessage(
         'zhangsan',
         ({ content }) => /Approved by lisi/u.test(String(content['content'])),
@@ -136,7 +126,7 @@ export const serverChecks: readonly Check[] = [
       'send and wait: a signed link leads to a page; a changed link is refused; comment and responder are in the output',
     run: async (stage) => {
       const { n8n, sandbox } = stage;
-      await post(`${n8n.url}/webhook/wecom-leave-by-link`, {
+      await postJson(`${n8n.url}/webhook/wecom-leave-by-link`, {
         requester: 'zhangsan',
         days: 1,
         reason: '体检',
@@ -188,8 +178,9 @@ export const serverChecks: readonly Check[] = [
         UserID: 'alice',
         Name: 'Alice',
       };
-      assert.equal((await deliver(stage, welcome, event)).status, 200);
-      assert.equal((await deliver(stage, welcome, event)).status, 200);
+      const xml = eventXml(stage, event);
+      assert.equal((await deliver(stage, welcome, xml, callbackValues(stage.sandbox))).status, 200);
+      assert.equal((await deliver(stage, welcome, xml, callbackValues(stage.sandbox))).status, 200);
       const execution = await stage.n8n.nextExecution(welcome.id, ['success', 'error']);
       assert.equal(execution.output('New Member')[0]?.['UserID'], 'alice');
       const started = stage.n8n.executions
@@ -208,7 +199,7 @@ export const serverChecks: readonly Check[] = [
     run: async (stage) => {
       const { sandbox, n8n } = stage;
       assert.equal(await connectTrigger(stage, await readExample('ai-agent-with-review')), 'ok');
-      await post(`${n8n.url}/webhook/wecom-agent`, { task: 'Tell wangwu that lunch is at noon.' });
+      await postJson(`${n8n.url}/webhook/wecom-agent`, { task: 'Tell wangwu that lunch is at noon.' });
       const card = await cardFor(
         stage,
         'lisi',
@@ -242,6 +233,7 @@ export const secretChecks: readonly Check[] = [
         ...(corp?.robots ?? []).map(({ key }) => key),
         callback?.['encodingAESKey'],
         callback?.['token'],
+        botValues.encodingAESKey,
         ...tokens,
       ].filter((secret) => typeof secret === 'string' && secret !== '');
       assert.ok(new Set(secrets).size > 6);

@@ -4,6 +4,7 @@ import type { Sandbox } from '@wecomkit/sandbox';
 import { sandboxCredentials } from '../../test/sandbox-credentials.ts';
 import type { N8nHost } from '../n8n-host.ts';
 import { packageFolder } from '../pack.ts';
+import type { CallbackValues } from './deliver.ts';
 
 /** What every check plays on. */
 export interface Stage {
@@ -49,6 +50,24 @@ export async function readExample(name: (typeof exampleNames)[number]): Promise<
   return JSON.parse(await readFile(join(packageFolder, 'examples', `${name}.json`), 'utf8'));
 }
 
+export function postJson(url: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** The callback settings of the approval application. */
+export function callbackValues(sandbox: Sandbox): CallbackValues {
+  const { token, encodingAESKey, receiveid } = sandboxCredentials(sandbox)['weComCallbackApi'] ?? {};
+  return { token: String(token), encodingAESKey: String(encodingAESKey), receiveid: String(receiveid) };
+}
+
+/** A smart bot's, which has no receiver. */
+export const botValues: CallbackValues = {
+  token: 'BotToken',
+  encodingAESKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
+  receiveid: '',
+};
+
 /** Credentials under the ids that the examples name. */
 export function storedCredentials(sandbox: Sandbox, modelUrl: string): readonly object[] {
   const application = sandboxCredentials(sandbox);
@@ -64,6 +83,7 @@ export function storedCredentials(sandbox: Sandbox, modelUrl: string): readonly 
     stored('wecom-contacts', 'WeCom Contacts', 'weComApi', contacts['weComApi']),
     stored('wecom-robot', 'WeCom Robot', 'weComRobotApi', application['weComRobotApi']),
     stored('wecom-callback', 'WeCom Callback', 'weComCallbackApi', application['weComCallbackApi']),
+    stored('wecom-bot', 'WeCom Bot', 'weComCallbackApi', botValues),
     stored('openai', 'OpenAI', 'openAiApi', { apiKey: 'none', url: modelUrl }),
   ];
 }
@@ -77,12 +97,8 @@ export function triggerPath({ nodes }: Workflow): string {
 
 /** Saves the URL of a trigger as the application's callback, which checks it as WeCom does. */
 export async function connectTrigger({ sandbox, n8n }: Stage, workflow: Workflow): Promise<string> {
-  const { token, encodingAESKey } = sandboxCredentials(sandbox)['weComCallbackApi'] ?? {};
+  const { token, encodingAESKey } = callbackValues(sandbox);
   const url = n8n.url + triggerPath(workflow);
-  const { result } = await sandbox.setCallback(1000002, {
-    url,
-    token: String(token),
-    encodingAESKey: String(encodingAESKey),
-  });
+  const { result } = await sandbox.setCallback(1000002, { url, token, encodingAESKey });
   return result;
 }
