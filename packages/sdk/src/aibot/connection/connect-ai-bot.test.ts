@@ -119,6 +119,24 @@ describe('a bot on the long connection', () => {
     expect(harness.errors).toMatchObject([{ code: 'aibot_connection', reason: 'frame' }]);
   });
 
+  it('answers messages of a kind that it does not know', async () => {
+    await using harness = await botHarness();
+    const called = Promise.withResolvers<void>();
+    const thought = Promise.withResolvers<void>();
+    harness.bot.on.unknown(async () => {
+      called.resolve();
+      await thought.promise;
+      return botReply.media('file', 'M1');
+    });
+    const peer = await harness.accept();
+    say(peer, 'x', { msgtype: 'hologram' });
+    await called.promise;
+    harness.clock.advance(10_000);
+    thought.resolve();
+    const { cmd, headers } = await peer.next();
+    expect([cmd, headers.req_id]).toEqual(['aibot_respond_msg', 'x']);
+  });
+
   it('reports what WeCom refuses', async () => {
     await using harness = await botHarness();
     harness.bot.on.text(() => botReply.media('file', 'M1'));

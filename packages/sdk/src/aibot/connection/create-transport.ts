@@ -28,7 +28,8 @@ export function createTransport(incoming: Incoming, context: ReplyContext): Conn
     sleep,
     now,
   });
-  const isMessage = event.kind.startsWith('aibot.message.');
+  const name = event.kind === 'unknown' ? event.name : event.kind;
+  const isMessage = name.startsWith('aibot.message.');
 
   return {
     newStreamId,
