@@ -96,7 +96,8 @@ function openEntry(
     duration_ms: null,
     notes: [],
     detail: {
-      request: wireText({ query: new URL(withQuery(url, query)).searchParams }),
+      // A raw `+` is shown as one.
+      request: wireText({ query: new URL(withQuery(url, query).replaceAll('+', plus)).searchParams }),
       answer: null,
       decrypted: echo,
       decrypted_answer: null,

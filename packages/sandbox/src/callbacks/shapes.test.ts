@@ -128,6 +128,9 @@ describe('the check of a URL', () => {
     expect(await sandbox.setCallback(agentid, request)).toMatchObject({ saved: true });
     // A form parser made blanks of them.
     expect(echostr).toContain(' ');
+    const [, entry] = sandbox.journal.entries();
+    expect(entry?.notes[0]?.text.en).toContain('raw-plus');
+    expect(entry?.detail?.request.query['echostr']).toBe(echostr.replaceAll(' ', '+'));
     expect(await sandbox.setCallback(agentid, request)).toMatchObject({ saved: true });
     expect(echostr).not.toContain(' ');
   });

@@ -102,6 +102,9 @@ describe('an application hears who comes into its visible range and who leaves i
     expect(await setting.heard()).toEqual(['subscribe New1']);
     manage(setting, 'user/delete', { userid: 'new1' });
     expect(await setting.heard()).toEqual(['unsubscribe New1']);
+    // The range names this one.
+    manage(setting, 'user/delete', { userid: 'zhaoliu' });
+    expect(await setting.heard()).toEqual(['unsubscribe zhaoliu']);
   });
 
   it('and can welcome them', async () => {
