@@ -88,7 +88,7 @@ function answerWith(world: World, bot: AiBot, event: BotEvent, answer: Answer): 
   if (!toPoll.has(msgtype)) return writeContent(world, bot, event, msgtype, verdict);
   const card = isObject(verdict.value['template_card']) ? verdict.value : undefined;
   // Before the stream begins, so that nothing is half done.
-  if (card) checkTaskId(world, bot, objectAt(card, 'template_card'));
+  if (card && !event.has_card) checkTaskId(world, bot, objectAt(card, 'template_card'));
   const stream = growStream(world, bot, event, objectAt(verdict.value, 'stream'), answer);
   const now = currentEvent(world, event) ?? event;
   if (card && now.has_card) return { msgids: [stream.msgid], stream, notes: [secondCard] };
