@@ -28,13 +28,17 @@ export function createTransport(incoming: Incoming, context: ReplyContext): Conn
     sleep,
     now,
   });
+  const begun = new Set<string>();
   const name = event.kind === 'unknown' ? event.name : event.kind;
   const isMessage = name.startsWith('aibot.message.');
 
   return {
     newStreamId,
     sendStream: async (snapshot) => {
-      await bubbles.show(snapshot);
+      // A handler that says nothing, or shows pictures alone, leaves no empty bubble.
+      const isEmpty = snapshot.content === '' && snapshot.finish && !begun.has(snapshot.id);
+      begun.add(snapshot.id);
+      if (!isEmpty) await bubbles.show(snapshot);
       await alone(() => message.extras(snapshot));
     },
     sendReply: (reply) =>

@@ -258,6 +258,22 @@ describe('a message that WeCom does not know any more', () => {
 describe('what the long connection does not take with a stream', () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]);
 
+  it('comes without an empty bubble where there is no text', async () => {
+    await using harness = await botHarness();
+    harness.bot.on.text(({ text: { content } }) =>
+      content === 'nothing' ? feedNothing() : botReply.stream('', { msg_item: [botReply.image(png)] }),
+    );
+    const peer = await harness.accept();
+    say(peer, 'nothing');
+    say(peer, 'picture');
+    expect((await peer.next()).cmd).toBe('aibot_upload_media_init');
+    expect(harness.errors).toEqual([]);
+  });
+
+  async function* feedNothing(): AsyncGenerator<string> {
+    // Nothing to say.
+  }
+
   it('follows it: pictures are uploaded, and a card is an answer of its own', async () => {
     await using harness = await botHarness();
     const card = {
