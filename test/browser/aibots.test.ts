@@ -70,7 +70,7 @@ describe('a bot on the phone', () => {
     const before = await place();
     for (const line of lines('second', 20)) await bot.say(line);
     await bubbles().last().getByText('second 20').waitFor({ state: 'attached' });
-    expect(Math.abs((await place()) - before)).toBeLessThan(4);
+    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(4);
     await phone.getByRole('button', { name: 'To the newest message' }).click();
     await bot.finish();
     await phone.getByRole('img', { name: 'The bot is writing' }).waitFor({ state: 'detached' });
@@ -98,6 +98,8 @@ describe('a bot on the phone', () => {
     await phone.getByText('Ask me about releases.').hover();
     await phone.getByRole('button', { name: 'Quote' }).first().click();
     await phone.getByRole('group', { name: 'Quoted message' }).getByText('Ask me about releases.').waitFor();
+    const field = phone.getByRole('textbox', { name: 'Write a message' });
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     await write('Which ones?');
     await phone.getByRole('group', { name: 'Quoted message' }).waitFor({ state: 'detached' });
     await phone.getByRole('blockquote', { name: 'Quoted message' }).getByText('Ask me').waitFor();

@@ -10,6 +10,9 @@ import { literal } from './literal.ts';
  */
 export function asSdkCode(entry: JournalEntry, request: WireText, operations: readonly Operation[]): string {
   const body = readBody(request.body);
+  // The address of the answer is the whole credential, and came with the message (path/101138).
+  if (entry.path === '/cgi-bin/aibot/response')
+    return `await respondByUrl(message.response_url, ${literal(body)});`;
   const operation = operations.find((each) => isCalled(each, entry, body));
   if (operation === undefined) return undeclared(entry, request, body);
   const [family, method] = operation.name.split('.');

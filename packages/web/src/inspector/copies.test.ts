@@ -54,6 +54,14 @@ test('a robot has its own methods', () => {
   expect(code).toBe("await bot.sendMarkdown({ markdown: { content: '**ok**' } });");
 });
 
+test('an answer by response_url is written with the address of the message', () => {
+  const body = { msgtype: 'markdown', markdown: { content: '**ok**' } };
+  const entry = call('/cgi-bin/aibot/response');
+  expect(asSdkCode(entry, wire(body, { response_code: '***' }), operations())).toBe(
+    "await respondByUrl(message.response_url, { msgtype: 'markdown', markdown: { content: '**ok**' } });",
+  );
+});
+
 test('a call that is not declared goes through the untyped way out', () => {
   const entry = call('/cgi-bin/hardware/get', 'GET');
   const code = asSdkCode(entry, wire('', { access_token: '***', userid: 'zhangsan' }), operations());

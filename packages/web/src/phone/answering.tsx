@@ -68,6 +68,7 @@ export function Answering(props: AnsweringProps): JSX.Element {
           canMix={application === undefined}
           isToBot={bot !== undefined}
           names={members.map(({ name }) => name)}
+          quoted={quoted?.msgid ?? null}
           onSay={onSay}
           onTrouble={(error) => setTrouble(messageOf(error))}
         />

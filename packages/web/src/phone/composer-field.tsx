@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { JSX, KeyboardEvent, RefObject } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
-import { matchMention } from './match-mention.ts';
 import { MentionList, optionId } from './mention-list.tsx';
+import { useMentions } from './use-mentions.ts';
 
 export interface ComposerFieldProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -10,48 +10,41 @@ export interface ComposerFieldProps {
   /** Names that an `@` offers. */
   readonly names: readonly string[];
   readonly onChange: (text: string) => void;
+  /** Takes pictures that are pasted; absent where they cannot stand beside a text. */
+  readonly onPictures: ((pictures: readonly File[]) => void) | undefined;
   readonly onSend: () => void;
 }
 
 /** The text that is written; after an `@` the names that can be meant. */
-export function ComposerField({ field, text, names, onChange, onSend }: ComposerFieldProps): JSX.Element {
+export function ComposerField(props: ComposerFieldProps): JSX.Element {
+  const { field, text, names, onChange, onPictures, onSend } = props;
   const texts = useTexts();
   const list = useId();
-  const [at, setAt] = useState(0);
-  const [closedFor, setClosedFor] = useState<string | null>(null);
-  const found = text === closedFor ? null : matchMention(text, names);
-  const current = found === null ? 0 : Math.min(at, found.names.length - 1);
-
-  const choose = (name: string): void => {
-    onChange(`${text.slice(0, found?.from ?? text.length)}@${name} `);
-    setAt(0);
-    field.current?.focus();
-  };
-
-  /** Answers whether the key was for the names. */
-  const onMentionKey = (key: string): boolean => {
-    const chosen = found?.names[current];
-    if (found === null || chosen === undefined) return false;
-    if (key === 'Escape') setClosedFor(text);
-    else if (key === 'Enter' || key === 'Tab') choose(chosen);
-    else if (key === 'ArrowDown') setAt((current + 1) % found.names.length);
-    else if (key === 'ArrowUp') setAt((current + found.names.length - 1) % found.names.length);
-    else return false;
-    return true;
-  };
+  const { offered, current, choose, onKey } = useMentions(text, names, onChange);
+  const isOffering = offered.length > 0;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys choose a candidate.
-    if (event.nativeEvent.isComposing) return;
-    if (!event.shiftKey && onMentionKey(event.key)) return event.preventDefault();
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (event.nativeEvent.isComposing || event.shiftKey) return;
+    const isTaken = onKey(event.key);
+    if (!isTaken && event.key !== 'Enter') return;
     event.preventDefault();
-    onSend();
+    if (!isTaken) onSend();
   };
 
   return (
     <span className="composer-writing">
-      {found !== null && <MentionList id={list} names={found.names} current={current} onChoose={choose} />}
+      {isOffering && (
+        <MentionList
+          id={list}
+          names={offered}
+          current={current}
+          onChoose={(name) => {
+            choose(name);
+            field.current?.focus();
+          }}
+        />
+      )}
       <textarea
         ref={field}
         className="composer-field"
@@ -59,11 +52,20 @@ export function ComposerField({ field, text, names, onChange, onSend }: Composer
         value={text}
         placeholder={texts.writeMessage}
         aria-label={texts.writeMessage}
-        aria-controls={found === null ? undefined : list}
-        aria-activedescendant={found === null ? undefined : optionId(list, current)}
+        aria-controls={isOffering ? list : undefined}
+        aria-activedescendant={isOffering ? optionId(list, current) : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const pictures = [...event.clipboardData.files].filter(({ type }) => pictureTypes.has(type));
+          if (onPictures === undefined || pictures.length === 0) return;
+          event.preventDefault();
+          onPictures(pictures);
+        }}
       />
     </span>
   );
 }
+
+/** Those that WeCom takes (path/90253). */
+const pictureTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);

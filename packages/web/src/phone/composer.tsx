@@ -1,24 +1,13 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JSX, RefObject } from 'react';
-import { uploadMedia } from '../api/sandbox-api.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Icon } from '../ui/icon.tsx';
-import { AttachPanel } from './attach-panel.tsx';
-import type { MediaType } from './attach-panel.tsx';
+import { Attaching } from './attaching.tsx';
+import type { Panel } from './attaching.tsx';
 import { ComposerField } from './composer-field.tsx';
 import { contentOf, emptyDraft, isEmptyDraft } from './draft.ts';
 import type { Draft, Said } from './draft.ts';
 import { PictureTray } from './picture-tray.tsx';
-
-const LocationPicker = lazy(async () => {
-  const module = await import('./location-picker.tsx');
-  return { default: module.LocationPicker };
-});
-
-const SpokenSheet = lazy(async () => {
-  const module = await import('./spoken-sheet.tsx');
-  return { default: module.SpokenSheet };
-});
 
 export interface ComposerProps {
   readonly onMenu: (() => void) | undefined;
@@ -28,20 +17,27 @@ export interface ComposerProps {
   readonly isToBot: boolean;
   /** Names that an `@` offers. */
   readonly names: readonly string[];
+  /** The msgid that is answered: with a new one, the answer can be typed at once. */
+  readonly quoted: string | null;
   /** Sends; answers whether it went out. */
   readonly onSay: (content: Said) => Promise<boolean>;
   readonly onTrouble: (error: unknown) => void;
 }
 
-type Panel = 'none' | 'attach' | 'location' | 'spoken';
-
 /** Where the member writes: Enter sends, Shift+Enter begins a new line. */
 export function Composer(props: ComposerProps): JSX.Element {
-  const { onMenu, canMix, names, onSay, onTrouble } = props;
+  const { onMenu, canMix, names, quoted, onSay, onTrouble } = props;
   const texts = useTexts();
   const [panel, setPanel] = useState<Panel>('none');
   const { draft, setDraft, field, send } = useDraft(onSay, onTrouble);
   const isEmpty = isEmptyDraft(draft);
+  const addPictures = (pictures: readonly File[]): void =>
+    setDraft({ ...draft, pictures: [...draft.pictures, ...pictures] });
+
+  useEffect(() => {
+    if (quoted !== null) field.current?.focus();
+  }, [quoted, field]);
+
   return (
     <div className="composer">
       <PictureTray
@@ -61,32 +57,52 @@ export function Composer(props: ComposerProps): JSX.Element {
           text={draft.text}
           names={names}
           onChange={(text) => setDraft({ ...draft, text })}
+          onPictures={canMix ? addPictures : undefined}
           onSend={() => void send()}
         />
-        {(isEmpty || canMix) && (
-          <button
-            type="button"
-            className="composer-icon"
-            aria-label={texts.attach}
-            aria-expanded={panel === 'attach'}
-            onClick={() => setPanel(panel === 'attach' ? 'none' : 'attach')}
-          >
-            <Icon name="plus" size={24} />
-          </button>
-        )}
-        {!isEmpty && (
-          <button type="button" className="composer-send" aria-label={texts.send} onClick={() => void send()}>
-            <Icon name="send" size={20} />
-          </button>
-        )}
+        <Buttons
+          isEmpty={isEmpty}
+          canAttach={isEmpty || canMix}
+          panel={panel}
+          onPanel={setPanel}
+          onSend={() => void send()}
+        />
       </div>
-      <Attaching
-        {...props}
-        panel={panel}
-        onPanel={setPanel}
-        onPictures={(pictures) => setDraft({ ...draft, pictures: [...draft.pictures, ...pictures] })}
-      />
+      <Attaching {...props} panel={panel} onPanel={setPanel} onPictures={addPictures} />
     </div>
+  );
+}
+
+interface ButtonsProps {
+  readonly isEmpty: boolean;
+  readonly canAttach: boolean;
+  readonly panel: Panel;
+  readonly onPanel: (panel: Panel) => void;
+  readonly onSend: () => void;
+}
+
+/** Beside the text: what else can be sent, and the way out of what was written. */
+function Buttons({ isEmpty, canAttach, panel, onPanel, onSend }: ButtonsProps): JSX.Element {
+  const texts = useTexts();
+  return (
+    <>
+      {canAttach && (
+        <button
+          type="button"
+          className="composer-icon"
+          aria-label={texts.attach}
+          aria-expanded={panel === 'attach'}
+          onClick={() => onPanel(panel === 'attach' ? 'none' : 'attach')}
+        >
+          <Icon name="plus" size={24} />
+        </button>
+      )}
+      {!isEmpty && (
+        <button type="button" className="composer-send" aria-label={texts.send} onClick={onSend}>
+          <Icon name="send" size={20} />
+        </button>
+      )}
+    </>
   );
 }
 
@@ -120,64 +136,4 @@ function useDraft(
   }
 
   return { draft, setDraft, field, send };
-}
-
-interface AttachingProps extends ComposerProps {
-  readonly panel: Panel;
-  readonly onPanel: (panel: Panel) => void;
-  /** Puts pictures beside the text. */
-  readonly onPictures: (pictures: readonly File[]) => void;
-}
-
-/** What opens under the line to send something else than words. */
-function Attaching(props: AttachingProps): JSX.Element | null {
-  const texts = useTexts();
-  const { panel, canMix, isToBot, onPanel, onPictures, onSay, onTrouble } = props;
-  const sendFile = async (type: MediaType, file: File): Promise<void> => {
-    try {
-      const media = await uploadMedia(type, file);
-      await onSay({ msgtype: type, media_id: media.media_id });
-    } catch (error) {
-      onTrouble(error);
-    }
-  };
-  const choose = (type: MediaType, files: readonly File[]): void => {
-    onPanel('none');
-    if (type === 'image' && canMix) return onPictures(files);
-    for (const file of files) void sendFile(type, file);
-  };
-  const close = (): void => onPanel('none');
-  if (panel === 'none') return null;
-  if (panel === 'attach') {
-    return (
-      <AttachPanel
-        onFiles={choose}
-        onLocation={isToBot ? undefined : () => onPanel('location')}
-        onSpoken={isToBot ? () => onPanel('spoken') : undefined}
-      />
-    );
-  }
-  return (
-    <Suspense>
-      {panel === 'location' ? (
-        <LocationPicker
-          title={texts.sendLocation}
-          action={texts.send}
-          onClose={close}
-          onChoose={(location) => {
-            close();
-            void onSay({ msgtype: 'location', location });
-          }}
-        />
-      ) : (
-        <SpokenSheet
-          onClose={close}
-          onSend={(content) => {
-            close();
-            void onSay({ msgtype: 'voice', text: { content } });
-          }}
-        />
-      )}
-    </Suspense>
-  );
 }
