@@ -233,6 +233,29 @@ describe('at the edge', () => {
   });
 });
 
+describe('what a late bubble shows', () => {
+  it('is told of when it cannot be made, and the answer goes by response_url', async () => {
+    const { bot, say, errors, sent, elapse } = setUp({
+      thinking: () => {
+        throw new Error('thinking');
+      },
+    });
+    const done = Promise.withResolvers<void>();
+    bot.on.text(async () => {
+      await done.promise;
+      return 'late';
+    });
+    const answering = say(textMessage('hi'));
+    await settled();
+    await elapse();
+    expect(await answering).toBeUndefined();
+    done.resolve();
+    await settled();
+    expect(errors).toEqual([new Error('thinking')]);
+    expect(sent).toEqual([{ msgtype: 'markdown', markdown: { content: 'late' } }]);
+  });
+});
+
 describe('a store that fails', () => {
   const broken = (): never => {
     throw new Error('store');
@@ -245,15 +268,39 @@ describe('a store that fails', () => {
     expect(errors).toEqual([new Error('store')]);
   });
 
-  it('keeps no stream from being told of', async () => {
-    const { bot, callback, errors, sent, elapse } = setUp({
-      streams: { get: () => undefined, set: broken, delete: broken },
-    });
+  const streams = { get: () => undefined, set: broken, delete: broken };
+
+  it('keeps no finished answer back', async () => {
+    const { bot, say, errors, sent } = setUp({ streams });
     bot.on.text(() => 'text');
-    expect((await callback.fetch(post(textMessage('hi')))).status).toBe(200);
-    await elapse();
-    expect(errors).toEqual([new Error('store')]);
-    expect(sent).toEqual([{ msgtype: 'markdown', markdown: { content: 'text' } }]);
+    expect(await say(textMessage('hi'))).toMatchObject({ stream: { content: 'text', finish: true } });
+    expect([errors, sent]).toEqual([[new Error('store')], []]);
+  });
+
+  it.each([
+    ['from the beginning', 0, undefined],
+    ['later', 1, { stream: { content: 'te', finish: false } }],
+    ['at its end', 2, { stream: { content: 'te', finish: false } }],
+  ])('sends a growing answer by response_url, %s', async (_title, times, first) => {
+    let writes = 0;
+    const set = (key: string): void => {
+      if (key.startsWith('stream:') && (writes += 1) > times) broken();
+    };
+    const { bot, say, errors, sent } = setUp({ streams: { ...streams, set } });
+    bot.on.text(async function* () {
+      yield 'te';
+      await settled();
+      yield 'xt';
+    });
+    const answer = await say(textMessage('hi'));
+    if (first) expect(answer).toMatchObject(first);
+    else expect(answer).toBeUndefined();
+    await settled();
+    await settled();
+    expect([errors, sent]).toEqual([
+      [new Error('store')],
+      [{ msgtype: 'markdown', markdown: { content: 'text' } }],
+    ]);
   });
 });
 

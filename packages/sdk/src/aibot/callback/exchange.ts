@@ -27,7 +27,7 @@ export interface Exchange {
 }
 
 export function createExchange(event: AiBotEvent, context: BotContext): Exchange {
-  const main = createMainStream(context.now() + context.streamLimitMs, context);
+  const main = createMainStream(event, context);
   const answer = createAnswer();
   const newStreamId = idsFrom(answer.id);
   const late: AiBotReply[] = [];
@@ -37,15 +37,13 @@ export function createExchange(event: AiBotEvent, context: BotContext): Exchange
     try {
       answer.give(await main.start(first));
     } catch (error) {
-      // The store failed. The answer tells of it; the text goes another way.
       answer.fail(error);
-      if (first.finish) late.push(...repliesOf(first));
     }
   };
 
   const sendStream = async (snapshot: AiBotSnapshot): Promise<void> => {
     if (answer.isOpen()) await answerWithStream(snapshot);
-    else if (main.isGrowing(snapshot.id)) await main.show(snapshot);
+    else if (main.isGrowing(snapshot.id)) late.push(...(await main.show(snapshot)));
     else if (snapshot.finish) late.push(...repliesOf(snapshot));
   };
 
@@ -59,9 +57,13 @@ export function createExchange(event: AiBotEvent, context: BotContext): Exchange
     transport: { newStreamId, sendStream, sendReply, download: downloadWith(context) },
     answered: answer.given,
     expire: async () => {
-      const content = answer.isOpen() ? thoughtOf(event, context) : undefined;
-      if (content !== undefined) await answerWithStream({ id: answer.id, content, finish: false });
-      else if (answer.take()) answer.give(undefined);
+      try {
+        const content = answer.isOpen() ? thoughtOf(event, context) : undefined;
+        if (content !== undefined) await answerWithStream({ id: answer.id, content, finish: false });
+        else if (answer.take()) answer.give(undefined);
+      } catch (error) {
+        if (answer.take()) answer.fail(error);
+      }
     },
     fail: (error) => answer.take() && answer.fail(error),
     close: async () => {

@@ -39,6 +39,8 @@ function unseen(last: AiBotSnapshot, shown: ShownRecord | undefined): readonly A
 
 /** What follows on what was seen, in the block of code that it was in; all of it when another text took its place. */
 function restOf(content: string, seen: string): string {
+  // A bubble that overflows ends at a good seam, which may lie before what was seen already.
+  if (seen.startsWith(content)) return '';
   if (!content.startsWith(seen)) return content;
   const rest = content.slice(seen.length);
   if (rest.trim() === '') return '';

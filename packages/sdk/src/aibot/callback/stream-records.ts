@@ -100,7 +100,7 @@ export function createStreamRecords(store: AiBotStreamStore): StreamRecords {
 }
 
 /** A state of a stream as a passive reply (path/101031). */
-function plaintextOf({ template_card, ...stream }: AiBotSnapshot, hasCard: boolean): string {
+export function plaintextOf({ template_card, ...stream }: AiBotSnapshot, hasCard: boolean): string {
   if (!hasCard) return JSON.stringify({ msgtype: 'stream', stream });
   return JSON.stringify({ msgtype: 'stream_with_template_card', stream, template_card });
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nowMs } from '../../callback/testing.ts';
 import { byteLength } from '../../content/byte-length.ts';
@@ -212,6 +213,45 @@ describe('what cannot go by polls', () => {
       { msgtype: 'stream', stream: { content: '', msg_item: [image] } },
       { msgtype: 'template_card', template_card: notice },
     ]);
+  });
+});
+
+describe('a text in callback mode', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'ab. \n中é', '👨‍👩‍👧'), minLength: 1, maxLength: 20 }),
+    fc.constantFrom('中文'.repeat(3000), 'a b '.repeat(4000)),
+  );
+  const step = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ piece }) },
+    { weight: 2, arbitrary: fc.constant('poll' as const) },
+    { weight: 1, arbitrary: fc.constant('wait' as const) },
+  );
+
+  it('is not lost, however it comes and however WeCom asks', async () => {
+    await fc.assert(
+      fc.asyncProperty(piece, fc.array(step, { maxLength: 8 }), async (first, steps) => {
+        let now = nowMs;
+        const set = await growing({ now: () => now }, first);
+        for (const next of steps) {
+          if (next === 'wait') now += 200_000;
+          else if (next === 'poll') await set.askFor(set.id);
+          else await set.push(next.piece);
+        }
+        await set.push();
+        await set.elapse();
+        const { content: last } = ((await set.askFor(set.id)) as StreamAnswer).stream;
+        const [posted] = set.sent as { readonly markdown: { readonly content: string } }[];
+        const rest = (set.late as StreamAnswer[]).map((reply) => reply.stream.content);
+        const said = [last, posted?.markdown.content ?? '', ...rest].join(' ');
+        const whole = [first, ...steps.map((next) => (typeof next === 'object' ? next.piece : ''))].join('');
+        // What was seen before a bubble overflowed may be said again, but nothing is left out.
+        const counts = (text: string) => ['a', '中', 'é', '👨‍👩‍👧'].map((letter) => text.split(letter).length);
+        const [has, needs] = [counts(said), counts(whole)];
+        expect(needs.every((count, at) => count <= has[at]!)).toBe(true);
+        expect([set.sent.length <= 1, set.errors]).toEqual([true, []]);
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 
