@@ -37,7 +37,20 @@ export async function serveNodes(serve: (path: string) => ServedNode | undefined
       return;
     }
     const shim = shimOf(response);
-    const context = webhookContext(served, { request, raw, response: shim, stored, log, url: address() });
+    const body = await parseBody(raw, request.headers['content-type'] ?? '');
+    if (request.method === 'POST' && isCustomForm(served) && !isMultipart(body)) {
+      response.writeHead(415).end();
+      return;
+    }
+    const context = webhookContext(served, {
+      request,
+      raw,
+      body,
+      response: shim,
+      stored,
+      log,
+      url: address(),
+    });
     const result = await (served.type as Required<INodeType>).webhook.call(context);
     if (result.workflowData) started.push({ path, items: result.workflowData[0] ?? [] });
     if (result.noWebhookResponse || response.writableEnded) return;
@@ -71,6 +84,7 @@ export async function serveNodes(serve: (path: string) => ServedNode | undefined
 interface Visit {
   readonly request: IncomingMessage;
   readonly raw: Buffer;
+  readonly body: unknown;
   readonly response: ReturnType<typeof shimOf>;
   readonly stored: IDataObject;
   readonly log: string[];
@@ -78,7 +92,7 @@ interface Visit {
 }
 
 function webhookContext(served: ServedNode, visit: Visit): IWebhookFunctions {
-  const { request, raw, response, stored, log, url } = visit;
+  const { request, raw, body, response, stored, log, url } = visit;
   const base = fakeBase(served);
   const note = (message: string): number => log.push(message);
   const context = {
@@ -87,7 +101,7 @@ function webhookContext(served: ServedNode, visit: Visit): IWebhookFunctions {
     getNodeParameter: (name: string, fallback?: unknown) => base.getNodeParameter(name, 0, fallback),
     getRequestObject: () => ({ url: request.url, method: request.method, rawBody: raw }),
     getResponseObject: () => response,
-    getBodyData: () => parseBody(raw.toString(), request.headers['content-type'] ?? ''),
+    getBodyData: () => body,
     getQueryData: () => Object.fromEntries(new URL(request.url ?? '/', url).searchParams),
     getWebhookName: () =>
       served.type.description.group.includes('trigger') && request.method === 'GET' ? 'setup' : 'default',
@@ -98,9 +112,21 @@ function webhookContext(served: ServedNode, visit: Visit): IWebhookFunctions {
   return context as object as IWebhookFunctions;
 }
 
-function parseBody(text: string, type: string): unknown {
-  if (type.includes('json')) return JSON.parse(text || '{}') as unknown;
-  return type.includes('urlencoded') ? Object.fromEntries(new URLSearchParams(text)) : undefined;
+async function parseBody(raw: Buffer, type: string): Promise<unknown> {
+  if (type.includes('json')) return JSON.parse(raw.toString() || '{}') as unknown;
+  if (type.includes('urlencoded')) return Object.fromEntries(new URLSearchParams(raw.toString()));
+  if (!type.includes('multipart')) return undefined;
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  return { data: Object.fromEntries(form), files: {} };
+}
+
+/** n8n takes nothing else than a multipart form for these. */
+function isCustomForm({ parameters }: ServedNode): boolean {
+  return parameters['responseType'] === 'customForm';
+}
+
+function isMultipart(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'files' in body;
 }
 
 /** As much of a response object as nodes use. */

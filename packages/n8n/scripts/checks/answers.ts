@@ -44,10 +44,19 @@ async function linkOf({ sandbox, n8n }: Stage, { id }: Workflow): Promise<string
 
 async function answered(stage: Stage, workflow: Workflow, fields: Record<string, string>): Promise<unknown> {
   const link = await linkOf(stage, workflow);
-  const response = await fetch(link, { method: 'POST', body: new URLSearchParams(fields) });
+  const page = await (await fetch(link)).text();
+  const response = await fetch(link, { method: 'POST', body: encoded(page, fields) });
   assert.equal(response.status, 200);
   const execution = await stage.n8n.nextExecution(workflow.id, ['success', 'error']);
   return execution.output('Ask')[0]?.['data'];
+}
+
+/** As a browser sends the form of the page. */
+function encoded(page: string, fields: Record<string, string>): FormData | URLSearchParams {
+  if (!page.includes('enctype="multipart/form-data"')) return new URLSearchParams(fields);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
 }
 
 /** n8n looks once a minute for executions whose time is over. */

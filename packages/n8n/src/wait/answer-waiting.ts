@@ -16,10 +16,16 @@ export async function answerWaiting(context: IWebhookFunctions): Promise<IWebhoo
     const question = readQuestion((name) => context.getNodeParameter(name, ''));
     const body: unknown = context.getBodyData();
     if (isTapBody(body)) return await takeTap(context, question, body);
-    return await takeVisit(context, question, isRecord(body) ? body : {});
+    return await takeVisit(context, question, fieldsIn(body));
   } catch (thrown) {
     throw await toNodeError(context.getNode(), thrown);
   }
+}
+
+/** What was filled in; of a multipart form n8n keeps the fields apart from the files. */
+function fieldsIn(body: unknown): Readonly<Record<string, unknown>> {
+  const given = isRecord(body) ? body : {};
+  return isRecord(given['data']) ? given['data'] : given;
 }
 
 async function takeTap(

@@ -23,8 +23,13 @@ export function questionPage(question: Question, fields: readonly FormField[], s
   const submit = buttons.length > 0 ? buttons.join('') : buttonHtml(submitLabel, '', true);
   return page(
     question.subject,
-    `<p>${message}</p><form method="post">${inputs}<div class="row">${submit}</div></form>`,
+    `<p>${message}</p><form method="post"${encodingOf(question)}>${inputs}<div class="row">${submit}</div></form>`,
   );
+}
+
+/** n8n takes the form of a node with a custom form in this encoding alone (415). */
+function encodingOf({ kind }: Question): string {
+  return kind === 'customForm' ? ' enctype="multipart/form-data"' : '';
 }
 
 export function messagePage(title: string, text: string): string {

@@ -198,7 +198,11 @@ describe('an answer by link', () => {
   it('takes a form', async () => {
     const formFields = { values: [{ fieldLabel: 'Days', fieldType: 'number', requiredField: true }] };
     await ask({ responseType: 'customForm', formFields });
-    await post(linkOf('lisi'), { 'field-0': '3' });
+    const link = linkOf('lisi');
+    expect(await (await fetch(link)).text()).toContain('enctype="multipart/form-data"');
+    const body = new FormData();
+    body.append('field-0', '3');
+    expect((await fetch(link, { method: 'POST', body })).status).toBe(200);
     expect(outcome()).toMatchObject([{ data: { Days: 3 } }]);
   });
 });
