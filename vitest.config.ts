@@ -2,6 +2,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const source = { conditions: ['source'] };
 const shared = { resolve: source, ssr: { resolve: source } };
+// Machines of CI are slow at times; what never comes is found all the same.
+const patient = { poll: { timeout: 15_000 } };
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -12,8 +14,8 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           isolate: false,
-          // Machines of CI are slow at times; what hangs is found all the same.
           testTimeout: 20_000,
+          expect: patient,
           execArgv: ['--conditions=source'],
         },
       },
@@ -24,6 +26,7 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           testTimeout: 30_000,
+          expect: patient,
           execArgv: ['--conditions=source'],
         },
       },
@@ -34,6 +37,7 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: patient,
           fileParallelism: false,
           execArgv: ['--conditions=source'],
         },
