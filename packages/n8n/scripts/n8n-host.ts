@@ -54,21 +54,27 @@ export class N8nHost implements AsyncDisposable {
     return this.nextExecution(workflowId, ['success', 'error']);
   }
 
-  /** Starts the server; resolves when the webhook answers. */
+  /** Starts the server; resolves when a trigger refuses what is not signed. */
   async start(webhook: string): Promise<void> {
-    this.#server = startServer(this.#n8n, {
+    const server = startServer(this.#n8n, {
       folder: this.#folder,
       env: this.#env,
       url: this.url,
       log: this.log,
     });
+    this.#server = server;
+    const describe = (): string => this.log.join('').slice(-2000);
     const isUp = async (): Promise<boolean> => {
+      // Before that it says 404 or 503, or shows the page of the editor.
       const { status } = await fetch(this.url + webhook);
-      // 503 while it starts, 404 until the workflow is active.
-      return status !== 404 && status < 500;
+      return status === 400 || status === 401;
     };
-    await until(isUp, 120_000, () => this.log.join('').slice(-2000));
-    await this.#server.setUpOwner();
+    await until(isUp, 240_000, describe);
+    const hasOwner = async (): Promise<boolean> => {
+      await server.setUpOwner();
+      return true;
+    };
+    await until(hasOwner, 60_000, describe);
   }
 
   /** A call of the editor's interface, as the owner. */
