@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { conversation, createStage, type Stage } from '../test/browser/stage.ts';
 import { askForLeave, sendMessages } from './pictures/stories.ts';
+import { askBot } from './pictures/ask-bot.ts';
 import { shrinkPng } from './pictures/shrink-png.ts';
 import { wordings } from './pictures/wording.ts';
 
@@ -20,6 +21,8 @@ await takeApproval('phone-zh', 'zh', 'light');
 await takeApproval('phone-dark', 'en', 'dark');
 await takeMessages('messages-en', 'en');
 await takeMessages('messages-zh', 'zh');
+await takeBot('bot-en', 'en');
+await takeBot('bot-zh', 'zh');
 
 /** One approver taps; the decision stands on both phones, and the tap's callback is open in the inspector. */
 async function takeApproval(name: string, lang: Language, theme: Theme): Promise<void> {
@@ -45,6 +48,18 @@ async function takeMessages(name: string, lang: Language): Promise<void> {
   const second = `second=lisi&c2=chat:chat-release`;
   const page = await open(stage, `user=zhangsan&c=${conversation}&${second}&lang=${lang}&theme=light`);
   await page.getByRole('article').first().waitFor();
+  await save(page, name);
+}
+
+/** A bot's answer that grows on one phone, and one in a group on the other. */
+async function takeBot(name: string, lang: Language): Promise<void> {
+  const clock = createMorning();
+  await using stage = await createStage({ now: clock.now });
+  await using bot = await askBot(stage, wordings[lang].bot, clock.wait);
+  const second = `second=lisi&c2=chat:chat-release`;
+  const query = `user=zhangsan&c=${bot.conversation}&${second}&lang=${lang}&theme=light`;
+  const page = await open(stage, query);
+  await page.getByRole('cell', { name: '40' }).waitFor();
   await save(page, name);
 }
 

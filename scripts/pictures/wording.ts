@@ -19,6 +19,15 @@ export interface Wording {
   readonly shipped: string;
   readonly reportFile: string;
   readonly notice: { readonly title: string; readonly description: string; readonly button: string };
+  /** What a bot is asked, and what it answers: the whole, and as far as it has come. */
+  readonly bot: {
+    readonly greeting: string;
+    readonly inGroup: string;
+    readonly answer: string;
+    readonly inChat: string;
+    readonly thought: string;
+    readonly growing: string;
+  };
 }
 
 export const wordings: Readonly<Record<'en' | 'zh', Wording>> = {
@@ -48,6 +57,16 @@ export const wordings: Readonly<Record<'en' | 'zh', Wording>> = {
         '<div class="gray">28 Nov 2025</div><div class="normal">Friday, 15:00, all floors.</div><div class="highlight">Leave by the stairs, please.</div>',
       button: 'Read',
     },
+    bot: {
+      greeting: 'Ask me what was released, where and when.',
+      inGroup: 'what is in 4.8.1?',
+      answer:
+        '**4.8.1** has three changes:\n- approvals load twice as fast\n- Chinese file names stay intact\n- a wrong time zone, corrected',
+      inChat: 'Is 4.8.1 out everywhere?',
+      thought: 'The pipeline knows the regions and their progress.',
+      growing:
+        'Nearly. As of now:\n\n| Region | Share | Errors |\n| --- | --- | --- |\n| Shanghai | 100 % | 0 |\n| Shenzhen | 100 % | 0 |\n| Singapore | 40 % | 0 |\n\nSingapore follows',
+    },
   },
   zh: {
     greeting: '早上好！请假申请会发到这里。',
@@ -74,6 +93,15 @@ export const wordings: Readonly<Record<'en' | 'zh', Wording>> = {
       description:
         '<div class="gray">2025年11月28日</div><div class="normal">周五 15:00，全体楼层。</div><div class="highlight">请走楼梯。</div>',
       button: '查看详情',
+    },
+    bot: {
+      greeting: '可以问我发布了什么、发布到哪里、什么时候发布。',
+      inGroup: '4.8.1 有哪些改动？',
+      answer: '**4.8.1** 有三项改动：\n- 审批页加载快了一倍\n- 中文文件名不再乱码\n- 修正了一处时区错误',
+      inChat: '4.8.1 都发布完了吗？',
+      thought: '流水线里有各个地区的发布进度。',
+      growing:
+        '快了，目前进度：\n\n| 地区 | 进度 | 错误 |\n| --- | --- | --- |\n| 上海 | 100% | 0 |\n| 深圳 | 100% | 0 |\n| 新加坡 | 40% | 0 |\n\n新加坡还需要',
     },
   },
 };
