@@ -37,7 +37,7 @@ describe('the SDK runs wherever there is fetch', () => {
     },
   );
 
-  it.each(['callback/index.ts', 'aibot/index.ts'])(
+  it.each(['callback/index.ts', 'aibot/index.ts', 'host.ts'])(
     '%s asks for crypto and the one dependency',
     async (path) => {
       expect(await runtimeImports(path)).toEqual(['fast-xml-parser', 'node:crypto']);
