@@ -37,12 +37,16 @@ describe('the SDK runs wherever there is fetch', () => {
     },
   );
 
-  it.each(['callback/index.ts', 'aibot/index.ts', 'host.ts'])(
+  it.each(['callback/index.ts', 'aibot/index.ts'])(
     '%s asks for crypto and the one dependency',
     async (path) => {
       expect(await runtimeImports(path)).toEqual(['fast-xml-parser', 'node:crypto']);
     },
   );
+
+  it('host.ts asks for crypto alone', async () => {
+    expect(await runtimeImports('host.ts')).toEqual(['node:crypto']);
+  });
 
   it.each(['index.ts', 'callback/index.ts', 'content/index.ts'])(
     '%s takes nothing of bots along',
