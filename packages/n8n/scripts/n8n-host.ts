@@ -46,12 +46,12 @@ export class N8nHost implements AsyncDisposable {
     await this.#cli('publish:workflow', `--id=${workflowId}`);
   }
 
-  /** Runs a workflow from the command line, without a server; also one that fails. */
+  /** Runs a workflow from the command line, without a server, to its end, its failure, or until it waits. */
   async execute(workflowId: string): Promise<StoredExecution> {
     await this.#cli('execute', `--id=${workflowId}`, '--rawOutput').catch((error: unknown) =>
       this.log.push(String(error)),
     );
-    return this.nextExecution(workflowId, ['success', 'error']);
+    return this.nextExecution(workflowId, ['success', 'error', 'waiting']);
   }
 
   /** Starts the server; resolves when a trigger refuses what is not signed. */

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { serveCallback } from '../../test/callback-server.ts';
 import { readExample, type Check, type Stage } from './stage.ts';
 
-async function execute({ n8n }: Stage, name: Parameters<typeof readExample>[0]) {
+async function execute({ n8n }: Stage, name: Parameters<typeof readExample>[0], status: string = 'success') {
   const execution = await n8n.execute((await readExample(name)).id);
   assert.equal(execution.error, undefined);
-  assert.equal(execution.status, 'success');
+  assert.equal(execution.status, status);
   return execution;
 }
 
@@ -45,6 +45,27 @@ export const headlessChecks: readonly Check[] = [
       const execution = await execute(stage, 'vote-card');
       assert.ok(execution.output('Send the Vote')[0]?.['response_code']);
       assert.equal(stage.sandbox.messages('lisi').at(-1)?.card?.card_type, 'vote_interaction');
+    },
+  },
+  {
+    title: 'example: a request for approval is sent to the approvers, and the execution waits',
+    run: async (stage) => {
+      await using _ = await serveCallback(stage.sandbox);
+      await execute(stage, 'approval', 'waiting');
+      const card = stage.sandbox.messages('lisi').at(-1);
+      assert.deepEqual(stage.sandbox.messages('chenyi').at(-1)?.msgid, card?.msgid);
+      assert.match(JSON.stringify(card?.content), /Leave request: zhangsan.*Hand over first/su);
+      const calls = stage.sandbox.journal.entries().map(({ operation }) => operation);
+      assert.equal(calls.at(-1), 'message/send');
+    },
+  },
+  {
+    title: 'example: an AI agent asks before it uses its tool, and the execution waits',
+    run: async (stage) => {
+      await using _ = await serveCallback(stage.sandbox);
+      await execute(stage, 'ai-agent-with-review', 'waiting');
+      assert.match(JSON.stringify(stage.sandbox.messages('lisi').at(-1)?.content), /May the agent do this/u);
+      assert.doesNotMatch(JSON.stringify(stage.sandbox.messages('wangwu')), /at noon/u);
     },
   },
 ];

@@ -27,6 +27,12 @@ function keyOf(card: MessageView, index: number): string {
   return Object(card.content)['button_list'][index].key;
 }
 
+/** Messages that are not there yet: earlier checks left some. */
+function isNewFor({ sandbox }: Stage, userid: string): (message: MessageView) => boolean {
+  const known = new Set(sandbox.messages(userid).map(({ msgid }) => msgid));
+  return ({ msgid }) => !known.has(msgid);
+}
+
 const hasButtons = ({ card, content }: MessageView): boolean =>
   'button_list' in content && card?.replaced === null;
 
@@ -102,8 +108,9 @@ export const serverChecks: readonly Check[] = [
     run: async (stage) => {
       const { sandbox, n8n } = stage;
       assert.equal(await connectTrigger(stage, await readExample('approval')), 'ok');
+      const isNew = isNewFor(stage, 'lisi');
       await postJson(`${n8n.url}/webhook/wecom-leave`, { requester: 'zhangsan', days: 2, reason: '搬家' });
-      const card = await cardFor(stage, 'lisi', hasButtons);
+      const card = await cardFor(stage, 'lisi', (message) => isNew(message) && hasButtons(message));
       const chosen = [{ question_key: 'reason', option_ids: ['1'] }];
       await sandbox.tap('lisi', card.msgid, keyOf(card, 1), chosen);
       const execution = await n8n.nextExecution('wecom-approval', ['success', 'error']);
@@ -199,11 +206,12 @@ export const serverChecks: readonly Check[] = [
     run: async (stage) => {
       const { sandbox, n8n } = stage;
       assert.equal(await connectTrigger(stage, await readExample('ai-agent-with-review')), 'ok');
+      const isNew = isNewFor(stage, 'lisi');
       await postJson(`${n8n.url}/webhook/wecom-agent`, { task: 'Tell wangwu that lunch is at noon.' });
       const card = await cardFor(
         stage,
         'lisi',
-        (message) => hasButtons(message) && /agent/u.test(JSON.stringify(message.content)),
+        (message) => isNew(message) && hasButtons(message) && /agent/u.test(JSON.stringify(message.content)),
       );
       assert.match(JSON.stringify(card.content), /wangwu/u);
       assert.doesNotMatch(JSON.stringify(sandbox.messages('wangwu')), /at noon/u);
