@@ -115,10 +115,29 @@ describe('a job', () => {
       expect(err).not.toContain('answer');
       expect(JSON.parse((await run('export user')).out)).toEqual(failed);
       const asked = await run('export get-result JOB', { columns: 80 });
+      expect(asked.code).toBe(1);
       expect(asked.out).toContain('45001');
-      expect(asked.err).toBe('');
+      expect(asked.err).toBe('WeCom could not finish the job\n');
+      const inPipe = await run('export get-result JOB');
+      expect(inPipe.code).toBe(1);
+      expect(JSON.parse(inPipe.out)).toEqual(failed);
     });
   });
+
+  it('that is not over, or went well, is no failure to whoever asks', async () => {
+    const states = [1, 2].map((status) => ({ ...ok, status }));
+    await against({ '/cgi-bin/export/get_result': states } as Answers, async (run) => {
+      expect(await run('export get-result JOB')).toMatchObject({ code: 0, err: '' });
+      expect(await run('export get-result JOB')).toMatchObject({ code: 0, err: '' });
+    });
+  });
+
+  it('with rows that failed is a partial success to whoever asks, too', () =>
+    against(answers, async (run) => {
+      const { code, out, err } = await run('batch get-result JOB');
+      expect({ code, err }).toEqual({ code: 3, err: '1 row was not carried out\n' });
+      expect(JSON.parse(out)).toMatchObject({ result });
+    }));
 
   it('exports rows that are decrypted on the way', async () => {
     let key = Buffer.alloc(0);

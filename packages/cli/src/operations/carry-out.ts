@@ -3,14 +3,13 @@ import type { StartedJob } from '@wecomkit/sdk';
 import type { ObjectField, Operation } from '@wecomkit/sdk/catalog';
 import { wholeNumber } from '../connection/whole-number.ts';
 import type { Context } from '../context.ts';
-import { exitCode } from '../exit-code.ts';
 import { printDelivery } from '../messages/print-delivery.ts';
-import { isRecord } from '../options/members.ts';
 import { printAnswer } from '../output/print-answer.ts';
 import { printRows } from '../output/print-rows.ts';
 import { note } from '../output/print.ts';
 import type { Sources } from '../sources/sources.ts';
 import { findOperation } from './families.ts';
+import { jobAskedBy, judgeJob } from './judge-job.ts';
 import { isExport } from './operation-options.ts';
 import { readRows } from './read-rows.ts';
 import type { ReadyRun } from './run-operation.ts';
@@ -39,6 +38,8 @@ async function callOnce(
   if (isMessage) return printDelivery(answer, run.done ?? context.texts.sent.done, context);
   const done = run.done ?? context.texts.operation.done;
   await printAnswer(answer, operation.output, { done, columns: columnsOf(run) }, context);
+  const job = await jobAskedBy(operation);
+  if (job) judgeJob(job, answer, context);
 }
 
 async function download(
@@ -118,7 +119,7 @@ async function waitFor(
   if (!run.options.dryRun) await printJob(run, finished, context);
 }
 
-/** What the operation for the result says; rows of an import that failed make the exit code that of a partial success. */
+/** What the operation for the result says. */
 async function printJob(
   run: ReadyRun,
   { jobid, answer }: FinishedJob<object>,
@@ -128,11 +129,7 @@ async function printJob(
   const output = result?.output ?? run.operation.output;
   const done = context.texts.operation.done;
   await printAnswer({ jobid, ...answer }, output, { done, columns: columnsOf(run) }, context);
-  const rows: unknown = 'result' in answer ? answer.result : [];
-  const failed = Array.isArray(rows) ? rows.filter((row) => isRecord(row) && row['errcode'] !== 0) : [];
-  if (failed.length === 0) return;
-  context.exitCode = exitCode.partial;
-  note(context, context.errorStyle.yellow(context.texts.operation.failedRows(failed.length)));
+  judgeJob(run.operation, answer, context);
 }
 
 function callOptions({ options }: Rest): Pick<JobOptions, 'credential'> {

@@ -191,6 +191,7 @@ Examples:
       percentage === undefined ? `${jobid}: running` : `${jobid}: ${percentage} %`,
     failedRows: (count: number) =>
       count === 1 ? '1 row was not carried out' : `${count} rows were not carried out`,
+    failedJob: 'WeCom could not finish the job',
     fileExists: (path: string) => `${path} is there already; choose another name with --output`,
     request: (method: string, path: string) => `Request: ${method} ${path}`,
   },

@@ -153,6 +153,7 @@ export interface Texts {
     readonly confirm: string;
     readonly progress: (jobid: string, percentage: number | undefined) => string;
     readonly failedRows: (count: number) => string;
+    readonly failedJob: string;
     readonly fileExists: (path: string) => string;
     readonly request: (method: string, path: string) => string;
   };

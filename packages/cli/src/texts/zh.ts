@@ -183,6 +183,7 @@ export const zh: Texts = {
     progress: (jobid, percentage) =>
       percentage === undefined ? `${jobid}：进行中` : `${jobid}：已完成 ${percentage} %`,
     failedRows: (count) => `${count} 行未执行成功`,
+    failedJob: '企业微信未能完成该任务',
     fileExists: (path) => `${path} 已存在，请用 --output 换一个名称`,
     request: (method, path) => `请求：${method} ${path}`,
   },
