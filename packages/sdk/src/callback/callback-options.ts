@@ -38,8 +38,8 @@ export interface CallbackOptions extends CallbackCredentials {
   readonly sourceAddresses?: SourceAddresses | undefined;
   /**
    * Told of every refused request and every failed handler, the event given where one was read. For a refused request
-   * the diagnosis says what is wrong in words for people, in English and Chinese; at most once a second, see
-   * `createCallback`.
+   * the diagnosis says what is wrong in words for people, in English and Chinese. Where that takes a decryption, five
+   * are made at once and one a second, so that strangers cannot have it done at will.
    *
    * With it, a handler that fails is answered with 200, and what to do is yours to decide. Without it, the answer is
    * 500 and the delivery is forgotten, so that WeCom's retry runs the handlers again; a failure after the deadline,

@@ -1,12 +1,13 @@
 import type { CallbackCipher } from '../cipher.ts';
 import { isJson, readEnvelope } from '../envelope.ts';
 import type { IncomingCallback } from '../incoming.ts';
-import { diagnoseDeliveryWith } from './diagnose-delivery.ts';
-import { diagnoseUrlCheckWith } from './diagnose-url-check.ts';
+import { createBudget } from './create-budget.ts';
+import { diagnoseDeliveryWith, findingInDelivery } from './diagnose-delivery.ts';
+import { diagnoseUrlCheckWith, findingInUrlCheck } from './diagnose-url-check.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { diagnosis } from './finding-texts.ts';
 
-/** Diagnoses refused requests, now and then. */
+/** Diagnoses refused requests. */
 export interface Diagnoses {
   readonly of: (incoming: IncomingCallback) => Diagnosis | undefined;
 }
@@ -14,24 +15,20 @@ export interface Diagnoses {
 /** Whose callback it is: applications get XML, bots JSON (path/101033). */
 type Owner = 'application' | 'bot';
 
-const pauseMs = 1000;
-
 /**
- * Diagnoses at most one request a second. A diagnosis decrypts what nobody has signed: strangers could measure how
- * long that takes, a few million times, to learn about a text that they recorded; and it would double their load.
+ * Diagnoses every request whose form is wrong, and of the others five at once and one a second: such a diagnosis
+ * decrypts what nobody has signed. Strangers could measure how long that takes, a few million times, to learn about a
+ * text that they recorded; and it would double their load.
  */
 export function createDiagnoses(cipher: CallbackCipher, now: () => number, owner: Owner): Diagnoses {
-  let lastAt = Number.NEGATIVE_INFINITY;
+  const decryptions = createBudget(now, { burst: 5, refillMs: 1000 });
   return {
     of: (incoming) => {
-      const time = now();
-      // A clock that was set back starts anew.
-      if (Math.abs(time - lastAt) < pauseMs) return undefined;
-      lastAt = time;
-      const isUrlCheck = incoming.method === 'GET';
-      const found = isUrlCheck
-        ? diagnoseUrlCheckWith(incoming.query, cipher)
-        : ofDelivery(incoming, cipher, owner);
+      const { method, query, body } = incoming;
+      const isUrlCheck = method === 'GET';
+      const plain = isUrlCheck ? findingInUrlCheck(query) : findingInDelivery(query, body);
+      if (plain === undefined && !decryptions.take()) return undefined;
+      const found = isUrlCheck ? diagnoseUrlCheckWith(query, cipher) : ofDelivery(incoming, cipher, owner);
       // What is good down to the receiver was refused for what stands in the message, and the error says so.
       return found.finding === 'ok' ? undefined : found;
     },

@@ -27,17 +27,17 @@ export function diagnoseDeliveryWith(
   body: string,
   cipher: CallbackCipher,
 ): Diagnosis {
-  return diagnosis(findingOf(query, body, cipher));
+  const found = findingInDelivery(query, body);
+  return diagnosis(found ?? diagnoseEncrypted(readQuery(query), readEnvelope(body).encrypt, cipher));
 }
 
-function findingOf(query: string | URLSearchParams, body: string, cipher: CallbackCipher): Finding {
-  const values = readQuery(query);
-  const incomplete = queryFinding([values.msg_signature, values.timestamp, values.nonce]);
+/** What can be told without a key. Undefined when query and body have the form of a delivery. */
+export function findingInDelivery(query: string | URLSearchParams, body: string): Finding | undefined {
+  const { msg_signature, timestamp, nonce } = readQuery(query);
+  const incomplete = queryFinding([msg_signature, timestamp, nonce]);
   if (incomplete) return incomplete;
   if (body.trim() === '') return 'empty-body';
   if (reasonOf(() => readEnvelope(body)) !== undefined) return 'changed-body';
-  const { encrypt } = readEnvelope(body);
-  if (formOf(encrypt) !== 'whole') return 'changed-body';
-  if (values.msg_signature.length < 40) return 'truncated-query';
-  return diagnoseEncrypted(values, encrypt, cipher);
+  if (formOf(readEnvelope(body).encrypt) !== 'whole') return 'changed-body';
+  return msg_signature.length < 40 ? 'truncated-query' : undefined;
 }

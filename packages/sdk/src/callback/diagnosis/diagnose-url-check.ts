@@ -25,16 +25,18 @@ export function diagnoseUrlCheckWith(query: string | URLSearchParams, cipher: Ca
   const values = readQuery(query);
   const given = new URLSearchParams(query).get('echostr') ?? '';
   const repaired: readonly Repair[] = given.includes(' ') ? ['plus-signs'] : [];
-  return diagnosis(findingOf(), repaired);
+  const finding = findingInUrlCheck(query) ?? diagnoseEncrypted(values, values.echostr, cipher);
+  return diagnosis(finding, repaired);
+}
 
-  function findingOf(): Finding {
-    const incomplete = queryFinding([values.msg_signature, values.timestamp, values.nonce, values.echostr]);
-    if (incomplete) return incomplete;
-    const form = formOf(values.echostr);
-    if (form === 'changed') return 'changed-echostr';
-    if (form === 'cut' || values.msg_signature.length < 40) return 'truncated-query';
-    return diagnoseEncrypted(values, values.echostr, cipher);
-  }
+/** What can be told without a key. Undefined when the query has the form of a check. */
+export function findingInUrlCheck(query: string | URLSearchParams): Finding | undefined {
+  const { msg_signature, timestamp, nonce, echostr } = readQuery(query);
+  const incomplete = queryFinding([msg_signature, timestamp, nonce, echostr]);
+  if (incomplete) return incomplete;
+  const form = formOf(echostr);
+  if (form === 'changed') return 'changed-echostr';
+  return form === 'cut' || msg_signature.length < 40 ? 'truncated-query' : undefined;
 }
 
 /** Parameters that are missing, of those that have to be there. */

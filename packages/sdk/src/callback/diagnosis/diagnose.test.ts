@@ -145,22 +145,44 @@ describe('a diagnosis', () => {
     ]);
   });
 
-  it('is made at most once a second, so that strangers learn nothing from how long it takes', async () => {
+  it('decrypts five at once and one a second, so that strangers learn nothing from how long it takes', async () => {
     let time = nowMs;
     const { callback, diagnoses } = diagnosed(() => time);
-    const knock = () => callback.fetch(new Request(url + check(withToken)));
-    await knock();
-    await knock();
-    time += 1000;
-    await knock();
-    time -= 60_000;
-    await knock();
-    expect(diagnoses.map((diagnosis) => diagnosis?.finding)).toEqual([
-      'wrong-token',
-      undefined,
-      'wrong-token',
-      'wrong-token',
-    ]);
+    const knock = async (times: number): Promise<readonly unknown[]> => {
+      const before = diagnoses.length;
+      await Promise.all(
+        Array.from({ length: times }, () => callback.fetch(new Request(url + check(withToken)))),
+      );
+      return diagnoses.slice(before).map((diagnosis) => diagnosis?.finding);
+    };
+    const five = Array.from({ length: 5 }, () => 'wrong-token');
+    expect(await knock(6)).toEqual([...five, undefined]);
+    time += 999;
+    expect(await knock(1)).toEqual([undefined]);
+    time += 1;
+    expect(await knock(2)).toEqual(['wrong-token', undefined]);
+    time += 3_600_000;
+    expect(await knock(6)).toEqual([...five, undefined]);
+    // A clock that was set back.
+    time -= 3_600_000;
+    expect(await knock(1)).toEqual(['wrong-token']);
+  });
+
+  it('is made of every request that has no text to decrypt, and leaves the others their turn', async () => {
+    const { callback, diagnoses } = diagnosed();
+    const { query, body } = sealDelivery(text('hi'), signed, withToken);
+    const send = (search: string, posted?: string) =>
+      callback.fetch(new Request(url + search, posted === undefined ? {} : { method: 'POST', body: posted }));
+    const scan = () => [send('x=1'), send(query, ''), send(query, '<html/>'), send(`${query}&echostr=a-_`)];
+    await Promise.all(Array.from({ length: 10 }, scan).flat());
+    await send(check(withToken));
+    await send(query, body);
+    const found = diagnoses.map((diagnosis) => diagnosis?.finding);
+    expect(found).not.toContain(undefined);
+    expect(found.slice(-2)).toEqual(['wrong-token', 'wrong-token']);
+    expect(new Set(found.slice(0, -2))).toEqual(
+      new Set(['no-query', 'empty-body', 'changed-body', 'changed-echostr']),
+    );
   });
 
   it('is left out where token, key and receiver are right and something else is wrong', async () => {
