@@ -94,5 +94,5 @@ function quotedMessage(
     !message.recalled;
   if (!message || !isThere)
     return notFound('unknown-message', 'There is no such message in the conversation to quote.');
-  return { ...quoteOf(world.state, message) };
+  return { ...quoteOf(world.state, message, member.userid) };
 }

@@ -75,5 +75,5 @@ function write({ world }: Call, bot: AiBot, event: BotEvent, msgtype: string, co
 function quoteIn(state: Call['world']['state'], event: BotEvent): QuoteView | undefined {
   if (chatidOf(event) === undefined) return undefined;
   const source = event.kind === 'message' ? state.messages.get(event.source ?? '') : undefined;
-  return source ? quoteOf(state, source) : emptyQuote;
+  return source ? quoteOf(state, source, event.userid) : emptyQuote;
 }

@@ -151,6 +151,8 @@ export const maxBotUploadBytes: Readonly<Record<'file' | 'image' | 'voice' | 'vi
  * - A task id that the bot has used, and an update for another one: 846625. `multiple_interaction` may go without.
  * - `userids` of an update are for groups; in single chats they are not looked at.
  * - Refreshes of a stream do not count for the limits of a chat; what makes a message does.
+ * - A quote is of what stands before the one who quotes: of a card the copy as it is now, of a stream the answer without
+ *   its `<think>` sections, which phones fold away. No page says what a bot hears when its own messages are quoted.
  * - `enter_chat` counts as told once it was sent, answered or not; without a server it is not used up.
  * - Files over 100 MB cannot be sent here, so none is held back.
  */

@@ -1,4 +1,5 @@
 import { cutChars } from '@wecomkit/sdk/content';
+import { withoutThoughts } from '../aibots/without-thoughts.ts';
 import type { Texts } from '../control/types.ts';
 import type { Message } from '../state/rows.ts';
 import { textAt, valueAt } from '../wire/json-object.ts';
@@ -50,13 +51,13 @@ export function lastLine(message: Message, card: Readonly<Record<string, unknown
 function titleOf(msgtype: string, content: Readonly<Record<string, unknown>>): string {
   const titles = (titlePaths[msgtype] ?? []).map((path) => valueAt(content, path));
   const title = titles.find((each) => typeof each === 'string' && each !== '');
-  return oneLine(typeof title === 'string' ? title : textAt(content, 'title'));
+  if (typeof title !== 'string') return oneLine(textAt(content, 'title'));
+  return oneLine(msgtype === 'stream' ? withoutThoughts(title) : title);
 }
 
 function oneLine(text: string): string {
   // Tags of links and colours, quotes and headings are layout, not words.
-  const said = text.replace(/<think>.*?(?:<\/think>|$)/gs, ' ');
-  const plain = said.replace(/<[^<>]*>/g, '').replace(/^[#>\s]+/gm, ' ');
+  const plain = text.replace(/<[^<>]*>/g, '').replace(/^[#>\s]+/gm, ' ');
   return cutChars(plain.replace(/\s+/g, ' ').trim(), maxCharacters);
 }
 
