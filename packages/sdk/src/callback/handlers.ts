@@ -1,3 +1,4 @@
+import { checkReply } from './check-reply.ts';
 import type { CallbackEvent } from './events/read-event.ts';
 import { createOn, type Answer, type Handler, type On } from './on.ts';
 import type { PassiveReply } from './reply.ts';
@@ -15,7 +16,10 @@ export type Middleware = (event: CallbackEvent, next: Next) => Answer | Promise<
 export interface Handlers {
   readonly on: On;
   readonly use: (middleware: Middleware) => void;
-  /** Runs all that match, one after the other as they were registered; the first reply counts, WeCom takes one. */
+  /**
+   * Runs all that match, one after the other as they were registered; the first reply counts, WeCom takes one.
+   * Rejects when it is none, as it rejects when a handler fails.
+   */
   readonly run: (event: CallbackEvent) => Promise<PassiveReply | undefined>;
 }
 
@@ -29,10 +33,11 @@ export function createHandlers(): Handlers {
     use: (middleware) => {
       around.push(middleware);
     },
-    run: (event) =>
-      around.length === 0
-        ? runAll(handlers, event)
-        : runFrom(0, around, event, () => runAll(handlers, event)),
+    run: async (event) => {
+      const returned = await runFrom(0, around, event, () => runAll(handlers, event));
+      if (returned !== undefined) checkReply(returned);
+      return returned;
+    },
   };
 }
 

@@ -1,8 +1,7 @@
-import { inputError } from '../errors/describe-issue.ts';
-import { validate } from '../validate/index.ts';
 import { cardToXml } from './card-xml.ts';
+import { checkPlainReply } from './check-reply.ts';
 import type { UpdatedTemplateCard } from '../operations/named.gen.ts';
-import { replyFields } from './reply-fields.ts';
+import type { replyFields } from './reply-fields.ts';
 
 /** An article of a news reply. */
 export interface ReplyArticle {
@@ -82,7 +81,6 @@ export const reply: Replies = {
 type PlainReply = Extract<PassiveReply, { readonly msgtype: keyof typeof replyFields }>;
 
 function checked(plainReply: PlainReply): PlainReply {
-  const { issues } = validate(replyFields[plainReply.msgtype], plainReply);
-  if (issues.length > 0) throw inputError('callback.reply', issues, 90241);
+  checkPlainReply(plainReply.msgtype, plainReply);
   return plainReply;
 }
