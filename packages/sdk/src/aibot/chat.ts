@@ -72,8 +72,9 @@ export interface AiBotMessageChat extends AiBotChat<AiBotMessageAnswer> {
    * Opens a stream; a second one is a second bubble.
    *
    * A bubble shows 20480 bytes of UTF-8. A longer text goes on in a further one: the seam lies between paragraphs,
-   * lines or words, never inside a character, and a block of code that it falls into is closed and opened again. On
-   * the long connection there may be any number of bubbles. In callback mode one bubble grows; whatever is said
+   * lines or words, never inside a character, and what it falls into is closed and opened again: a block of code,
+   * thoughts between `<think>` and `</think>`. The white space at the seam is left out, the line break too, as the end
+   * of a bubble is the end of a line. On the long connection there may be any number of bubbles. In callback mode one bubble grows; whatever is said
    * besides goes out by the `response_url` when the handler is done, in one message of 20480 bytes, and what is over
    * after that goes to `onLateReply`. The same holds for what a stream says after the time that WeCom gives it, which
    * is 6 minutes in callback mode; on the long connection it goes on in a further bubble.

@@ -1,6 +1,6 @@
 import { settleWithin } from '../../callback/settle-within.ts';
-import { openFence } from '../connection/open-fence.ts';
 import type { AiBotReply } from '../reply/reply-types.ts';
+import { carryOver, endedHere } from '../stream/carry-over.ts';
 import type { AiBotSnapshot } from '../transport.ts';
 import type { BotContext } from './bot-context.ts';
 import type { ShownRecord } from './stream-records.ts';
@@ -24,7 +24,7 @@ export async function leftOver(
   const shown = await records.shown(last.id);
   // A poll that comes after all ends the stream where it stands, or the text would be there twice.
   if (!shown?.finish)
-    await records.write({ id: last.id, content: shown?.content ?? '', finish: true }, endsAt);
+    await records.write({ id: last.id, content: endedHere(shown?.content ?? ''), finish: true }, endsAt);
   return unseen(last, shown);
 }
 
@@ -37,15 +37,13 @@ function unseen(last: AiBotSnapshot, shown: ShownRecord | undefined): readonly A
   });
 }
 
-/** What follows on what was seen, in the block of code that it was in; all of it when another text took its place. */
+/** What follows on what was seen, in what was open there; all of it when another text took its place. */
 function restOf(content: string, seen: string): string {
   // A bubble that overflows ends at a good seam, which may lie before what was seen already.
   if (seen.startsWith(content)) return '';
   if (!content.startsWith(seen)) return content;
   const rest = content.slice(seen.length);
-  if (rest.trim() === '') return '';
-  const fence = openFence(seen);
-  return fence === undefined ? rest : `${fence}\n${rest.replace(/^\n/u, '')}`;
+  return rest.trim() === '' ? '' : carryOver(seen, rest);
 }
 
 /** A bubble as replies that can be sent one by one. */

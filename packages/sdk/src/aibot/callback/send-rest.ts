@@ -3,6 +3,7 @@ import type { AiBotEvent } from '../events/event-types.ts';
 import { maxContentBytes } from '../reply/reply-fields.ts';
 import type { AiBotFeedbackId, AiBotReply } from '../reply/reply-types.ts';
 import { respondByUrl, type AiBotUrlReply } from '../respond-by-url.ts';
+import { endedHere } from '../stream/carry-over.ts';
 import type { BotContext } from './bot-context.ts';
 import { UnsentBotReplyError } from './unsent-bot-reply-error.ts';
 
@@ -46,7 +47,7 @@ function pack(replies: readonly AiBotReply[]): Packed {
   for (const reply of replies) {
     const text = textOf(reply);
     if (!text) continue;
-    const joined = content === '' ? text.content : `${content}\n\n${text.content}`;
+    const joined = content === '' ? text.content : `${endedHere(content)}\n\n${text.content}`;
     if (byteLength(joined) > maxContentBytes) break;
     content = joined;
     feedback ??= text.feedback;

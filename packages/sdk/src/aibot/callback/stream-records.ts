@@ -1,3 +1,4 @@
+import { endedHere } from '../stream/carry-over.ts';
 import type { AiBotSnapshot } from '../transport.ts';
 import type { AiBotStreamStore } from './stream-store.ts';
 
@@ -40,38 +41,28 @@ const ttlMs = 15 * 60 * 1000;
 const maxKeptChars = 64 * 1024;
 
 export function createStreamRecords(store: AiBotStreamStore): StreamRecords {
-  const waiting = new Map<string, () => void>();
+  const ends = createEnds();
+  const shown: StreamRecords['shown'] = (id) => read(store, `shown:${id}`);
 
-  async function read<Record>(key: string): Promise<Record | undefined> {
-    const text = await store.get(key);
-    return text === undefined ? undefined : JSON.parse(text);
-  }
-
-  const shown = (id: string): Promise<ShownRecord | undefined> => read<ShownRecord>(`shown:${id}`);
-
-  const show = async (snapshot: AiBotSnapshot): Promise<string> => {
-    const { id, content, finish, msg_item, template_card } = snapshot;
+  /** @param content what the member sees, which may close what the stream leaves open */
+  const show = async (snapshot: AiBotSnapshot, content = snapshot.content): Promise<string> => {
+    const { id, finish, template_card } = snapshot;
     const before = await shown(id);
     const isCardNew = template_card !== undefined && !before?.hasCard;
-    const record: ShownRecord = {
-      content,
-      finish,
-      hasCard: isCardNew || before?.hasCard === true,
-      hasPictures: msg_item !== undefined,
-    };
-    await store.set(`shown:${id}`, JSON.stringify(record), ttlMs);
-    if (finish) waiting.get(id)?.();
-    return plaintextOf(snapshot, isCardNew);
+    await store.set(`shown:${id}`, JSON.stringify(recordOf(snapshot, before)), ttlMs);
+    if (finish) ends.tell(id);
+    return plaintextOf({ ...snapshot, content }, isCardNew);
   };
 
-  const poll = async (id: string, now: number): Promise<string | undefined> => {
-    const record = await read<StreamRecord>(`stream:${id}`);
+  const poll: StreamRecords['poll'] = async (id, now) => {
+    const record = await read<StreamRecord>(store, `stream:${id}`);
     if (!record) return undefined;
     const { snapshot, endsAt } = record;
     const before = await shown(id);
     // What came after the end goes another way.
     if (before?.finish) return show({ ...snapshot, content: before.content, finish: true });
-    return show({ ...snapshot, finish: snapshot.finish || now >= endsAt });
+    if (snapshot.finish || now < endsAt) return show(snapshot);
+    return show({ ...snapshot, finish: true }, endedHere(snapshot.content));
   };
 
   return {
@@ -82,11 +73,7 @@ export function createStreamRecords(store: AiBotStreamStore): StreamRecords {
     poll,
     show,
     shown,
-    untilFinished: (id) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.set(id, resolve);
-      return { done: promise, cancel: () => waiting.delete(id) };
-    },
+    untilFinished: ends.until,
     keepAnswer: async (key, plaintext) => {
       if (plaintext.length <= maxKeptChars) await store.set(`answer:${key}`, plaintext, ttlMs);
     },
@@ -95,6 +82,32 @@ export function createStreamRecords(store: AiBotStreamStore): StreamRecords {
       if (plaintext === undefined) return undefined;
       const { stream }: { stream?: { readonly id: string } } = JSON.parse(plaintext);
       return (stream && (await poll(stream.id, now))) ?? plaintext;
+    },
+  };
+}
+
+async function read<Record>(store: AiBotStreamStore, key: string): Promise<Record | undefined> {
+  const text = await store.get(key);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+function recordOf(
+  { content, finish, msg_item, template_card }: AiBotSnapshot,
+  before: ShownRecord | undefined,
+): ShownRecord {
+  const hasCard = template_card !== undefined || before?.hasCard === true;
+  return { content, finish, hasCard, hasPictures: msg_item !== undefined };
+}
+
+/** Those who wait for the end of a stream. */
+function createEnds(): { tell: (id: string) => void; until: StreamRecords['untilFinished'] } {
+  const waiting = new Map<string, () => void>();
+  return {
+    tell: (id) => waiting.get(id)?.(),
+    until: (id) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.set(id, resolve);
+      return { done: promise, cancel: () => waiting.delete(id) };
     },
   };
 }

@@ -167,6 +167,17 @@ describe('what cannot go by polls', () => {
     expect(sent).toEqual([{ msgtype: 'markdown', markdown: { content: '```js\nconst b = 2;\n```' } }]);
   });
 
+  it('goes on in the thoughts that it was ended in', async () => {
+    let now = nowMs;
+    const { id, push, askFor, sent } = await growing({ now: () => now }, '<think>Look');
+    now += 351_000;
+    const ended = { content: '<think>Look\n</think>', finish: true };
+    expect(await askFor(id)).toMatchObject({ stream: ended });
+    await push('ing</think>Here');
+    await push();
+    expect(sent).toEqual([{ msgtype: 'markdown', markdown: { content: '<think>ing</think>Here' } }]);
+  });
+
   it('is all of the text when another took the place of what was seen', async () => {
     const { bot, say, sent, elapse } = setUp();
     bot.on.text(async (_message, chat) => {

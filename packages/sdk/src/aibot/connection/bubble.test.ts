@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveOn, newBubble, textOf } from './bubble.ts';
-import { openFence, withClosedFence } from './open-fence.ts';
+import { openFence, withClosedFence } from '../stream/open-fence.ts';
 
 /** What all bubbles together show when a text grows to `lengths` of it and moves on after each. */
 function shownPieces(text: string, cuts: readonly number[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Wait } from '../../callback/sleep.ts';
 import type { AiBotFeedbackId } from '../reply/reply-types.ts';
-import { openFence } from './open-fence.ts';
+import { carryOver } from '../stream/carry-over.ts';
 
 /**
  * One stream of a handler. It has the id of the handler's stream until WeCom's time for one bubble is over; then it
@@ -25,12 +25,10 @@ export function newBubble(id: string, feedback: AiBotFeedbackId | undefined): Bu
   return { id, before: '', shown: '', startedAt: undefined, feedback, limit: undefined };
 }
 
-/** What of a text this bubble has to show: what no earlier one shows, in the block of code that it was in. */
+/** What of a text this bubble has to show: what no earlier one shows, in what was open where that one ended. */
 export function textOf({ before }: Bubble, content: string): string {
   if (before === '' || !content.startsWith(before)) return content;
-  const rest = content.slice(before.length);
-  const fence = openFence(before);
-  return fence === undefined || rest === '' ? rest : `${fence}\n${rest.replace(/^\n/u, '')}`;
+  return carryOver(before, content.slice(before.length));
 }
 
 /** Goes on under a new id with what WeCom has not taken. */

@@ -1,9 +1,9 @@
 import type { Sleep } from '../../callback/sleep.ts';
 import { ApiError, TimeoutError } from '../../errors/index.ts';
+import { endedHere } from '../stream/carry-over.ts';
 import type { AiBotSnapshot } from '../transport.ts';
 import { moveOn, newBubble, textOf, type Bubble } from './bubble.ts';
 import { newStreamId } from './new-stream-id.ts';
-import { withClosedFence } from './open-fence.ts';
 
 /** A frame of a stream, as it goes over the wire. */
 export interface StreamFrame {
@@ -132,7 +132,7 @@ class ShownBubbles implements Bubbles {
     const isDue =
       startedAt !== undefined && this.#options.now() - startedAt >= this.#options.limitMs - marginMs;
     if (this.#isDisposed || !isDue) return;
-    const content = withClosedFence(textOf(bubble, shown));
+    const content = endedHere(textOf(bubble, shown));
     moveOn(bubble, newStreamId());
     if (shown !== before) await this.#options.write({ id, finish: true, content });
   }

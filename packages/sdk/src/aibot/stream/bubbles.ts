@@ -3,6 +3,7 @@ import type { AiBotStreamEnd, AiBotStreamOptions } from '../chat.ts';
 import { maxContentBytes } from '../reply/reply-fields.ts';
 import type { AiBotSnapshot } from '../transport.ts';
 import { splitGrowing } from './split-growing.ts';
+import { halfTagOf } from './think.ts';
 
 /** A growing text as the bubbles that show it: full ones, and one that grows. */
 export interface Bubbles {
@@ -62,6 +63,7 @@ export function createBubbles(newId: () => string, { feedback }: AiBotStreamOpti
       if (!last || !isChanged) return undefined;
       isChanged = false;
       const snapshot = last.finish ? last : { ...last, content: withoutHalf(last.content) };
+      if (snapshot.content === '' && last.content !== '') return undefined;
       // Feedback is asked for once.
       const { feedback: _once, ...rest } = last;
       last = rest;
@@ -70,7 +72,8 @@ export function createBubbles(newId: () => string, { feedback }: AiBotStreamOpti
   };
 }
 
-/** Pieces may end inside a character; its other half comes with the next one. */
+/** Pieces may end inside a character, or inside a tag of thoughts; its other half comes with the next one. */
 function withoutHalf(content: string): string {
-  return /[\uD800-\uDBFF]$/.test(content) ? content.slice(0, -1) : content;
+  const half = /[\uD800-\uDBFF]$/.exec(content)?.[0] ?? halfTagOf(content);
+  return content.slice(0, content.length - half.length);
 }
