@@ -37,45 +37,77 @@ export async function findSeat(options: SeatOptions, context: Context): Promise<
   const control = sandboxControl(baseUrl, context);
   const [secrets, directory] = await Promise.all([control.secrets(), control.directory()]);
   const place = findPlace(secrets, directory, baseUrl, options, context);
-  const own = place.keys ?? freshKeys();
-  const before = place.current(directory);
-  const { corpid, receiveid, path, name } = place;
+  const keys = place.keys ?? freshKeys();
+  return createSeat({ baseUrl, control, place, keys, before: place.current(directory) }, context);
+}
+
+/** A place, and what there is to know of it. */
+interface Found {
+  readonly baseUrl: string;
+  readonly control: SandboxControl;
+  readonly place: Place;
+  /** With which it is taken. */
+  readonly keys: Keys;
+  readonly before: CallbackView | null | undefined;
+}
+
+function createSeat(found: Found, context: Context): SandboxSeat {
+  const { baseUrl, control, place, keys } = found;
   let taken = '';
   const take = async (url: string): Promise<void> => {
     taken = url;
-    const check = await control.saveCallback(path, { url, ...own, corpid });
-    const { notSaved } = context.texts.commands.listen.mistakes;
-    if (!check.saved) throw new UsageError(notSaved(shownUrl(url), check.text[context.language]));
+    await save(found, url, context);
   };
   const current = async (): Promise<string> => place.current(await control.directory())?.url ?? '';
   return {
-    credentials: { ...own, receiveid },
-    name,
+    credentials: { ...keys, receiveid: place.receiveid },
+    name: place.name,
     take,
     async keep(stopped, tell) {
-      let isOurs = true;
-      const look = async (): Promise<void> => {
-        const url = await current();
-        if (url === '') await take(taken);
-        if (url === '') tell('again');
-        else if (url !== taken && isOurs) tell('lost');
-        isOurs = url === '' || url === taken;
-      };
+      const look = createLook({ current, taken: () => taken, retake: () => take(taken) }, tell);
       // One that cannot be had, as in a sandbox with another seed, is no reason to end.
       const onChange = (): Promise<unknown> => look().catch((error: unknown) => report(error, context));
       await watchSandbox({ baseUrl, stopped, onChange, onGone: () => tell('gone') });
     },
-    async leave() {
-      try {
-        // Somebody else has taken the place: it is theirs now.
-        if ((await current()) !== taken) return context.texts.commands.listen.end.changed;
-        return await restore(control, place, before, context);
-      } catch (error) {
-        if (error instanceof UsageError) return context.texts.commands.listen.end.sandboxGone;
-        throw error;
-      }
-    },
+    leave: () => leave(found, async () => (await current()) === taken, context),
   };
+}
+
+async function save({ control, place, keys }: Found, url: string, context: Context): Promise<void> {
+  const { path, corpid } = place;
+  const check = await control.saveCallback(path, { url, ...keys, corpid });
+  const { notSaved } = context.texts.commands.listen.mistakes;
+  if (!check.saved) throw new UsageError(notSaved(shownUrl(url), check.text[context.language]));
+}
+
+interface Hold {
+  readonly current: () => Promise<string>;
+  readonly taken: () => string;
+  readonly retake: () => Promise<void>;
+}
+
+/** Looks who has the place; an empty one is taken again. */
+function createLook({ current, taken, retake }: Hold, tell: (news: SeatNews) => void): () => Promise<void> {
+  let isOurs = true;
+  return async () => {
+    const url = await current();
+    if (url === '') {
+      await retake();
+      tell('again');
+    } else if (url !== taken() && isOurs) tell('lost');
+    isOurs = url === '' || url === taken();
+  };
+}
+
+async function leave(found: Found, isOurs: () => Promise<boolean>, context: Context): Promise<string> {
+  const { end } = context.texts.commands.listen;
+  try {
+    // Somebody else has taken the place: it is theirs now.
+    return (await isOurs()) ? await restore(found, context) : end.changed;
+  } catch (error) {
+    if (error instanceof UsageError) return end.sandboxGone;
+    throw error;
+  }
 }
 
 function sandboxUrl({ sandbox }: SeatOptions, { io, texts }: Context): string {
@@ -84,12 +116,8 @@ function sandboxUrl({ sandbox }: SeatOptions, { io, texts }: Context): string {
   return given.replace(/\/+$/u, '');
 }
 
-async function restore(
-  control: SandboxControl,
-  { corpid, path, keys, isConnected }: Place,
-  before: CallbackView | null | undefined,
-  { texts, language }: Context,
-): Promise<string> {
+async function restore({ control, place, before }: Found, { texts, language }: Context): Promise<string> {
+  const { corpid, path, keys, isConnected } = place;
   const { end } = texts.commands.listen;
   const url = before?.url;
   const check = url && keys ? await control.saveCallback(path, { url, ...keys, corpid }) : undefined;
