@@ -31,18 +31,23 @@ export function say(context: ControlContext, userid: string, request: SayRequest
     case 'chat': {
       const { chatid, userlist } = findOwnChat(world, member, conversation.chatid);
       const message = write(world, member, request, content, userlist);
-      const said = messageView(world, message, member.userid);
-      return { said, done: tellMentioned(context, member, chatid, message) };
+      const done = tellMentioned(context, member, chatid, message);
+      return { said: viewNow(world, member, message), done };
     }
     case 'aibot': {
       const bot = findBot(world, member.corpid, conversation.aibotid);
       const message = write(world, member, request, content, [member.userid]);
-      const said = messageView(world, message, member.userid);
-      return { said, done: tellSaid(context, member, bot, message) };
+      const done = tellSaid(context, member, bot, message);
+      return { said: viewNow(world, member, message), done };
     }
     case 'application':
       return sayToApplication(context, member, conversation.agentid, { request, content });
   }
+}
+
+/** It may be known by now that the bot does not hear it. */
+function viewNow(world: ControlledWorld, { userid }: Member, message: Message): MessageView {
+  return messageView(world, world.state.messages.get(message.msgid) ?? message, userid);
 }
 
 function sayToApplication(

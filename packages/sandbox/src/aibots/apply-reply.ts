@@ -85,7 +85,7 @@ interface Answer {
 function answerWith(world: World, bot: AiBot, event: BotEvent, answer: Answer): AppliedReply {
   const { msgtype, verdict } = answer;
   if (msgtype === 'template_card') return madeOf(answerWithCard(world, bot, event, verdict.value));
-  if (!toPoll.has(msgtype)) return writeContent(world, bot, event, msgtype, verdict);
+  if (!toPoll.has(msgtype)) return answerWithContent(world, bot, event, answer);
   const card = isObject(verdict.value['template_card']) ? verdict.value : undefined;
   // Before the stream begins, so that nothing is half done.
   if (card && !event.has_card) checkTaskId(world, bot, objectAt(card, 'template_card'));
@@ -110,6 +110,18 @@ function answerWithCard(world: World, bot: AiBot, event: BotEvent, reply: JsonOb
   const { msgid } = sendCard(world, bot, event, { card: objectAt(reply, 'template_card') });
   putEvent(world, { ...event, has_card: true });
   return msgid;
+}
+
+/** Messages may be answered again: that they were answered only ends that they are in progress. */
+function answerWithContent(
+  world: World,
+  bot: AiBot,
+  event: BotEvent,
+  { msgtype, verdict }: Answer,
+): AppliedReply {
+  const applied = writeContent(world, bot, event, msgtype, verdict);
+  putEvent(world, { ...event, is_answered: true });
+  return applied;
 }
 
 const files: ReadonlySet<string> = new Set<Media['type']>(['file', 'image', 'voice', 'video']);

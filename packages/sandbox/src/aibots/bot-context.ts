@@ -1,5 +1,6 @@
 import type { CallbackContext } from '../callbacks/callback-context.ts';
 import type { Callbacks } from '../callbacks/create-callbacks.ts';
+import type { BotEvent } from '../state/aibot-rows.ts';
 
 /** What telling bots takes. */
 export interface BotContext extends CallbackContext {
@@ -7,8 +8,8 @@ export interface BotContext extends CallbackContext {
   readonly origin: () => string;
   /** Counts work as under way. */
   readonly track: Callbacks['track'];
-  /** Callbacks that are not answered yet, by bot and member. */
-  readonly unanswered: Map<string, number>;
+  /** Messages that were told and are not answered yet, by `req_id`. */
+  readonly unanswered: Map<string, BotEvent>;
   /** Told of what went wrong where nobody waits for an answer. */
   readonly onError: (error: unknown) => void;
 }

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../control/types.ts';
 import type { AiBot } from '../state/aibot-rows.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Occasion } from './occasion.ts';
+import { forgetAnswered } from './progress.ts';
 import { repeatCallback } from './repeat-callback.ts';
 import { isReachable } from './send-callback.ts';
 import { tellBot } from './tell-bot.ts';
@@ -35,6 +36,10 @@ export function createBots(base: CallbackContext, { callbacks, origin, onError }
   const { track } = callbacks;
   const context: BotContext = { ...base, origin, onError, track, unanswered: new Map() };
   watchStreams(base.world, base.stopped);
+  // A connection may be gone.
+  base.world.listen(({ type }) => {
+    if (type === 'directory') forgetAnswered(context);
+  });
   return {
     tell: (bot, occasion, onEntry = () => {}) => track(tellBot(context, bot, occasion, onEntry)),
     isReachable: (bot) => isReachable(context, { bot }),

@@ -1,42 +1,57 @@
-import type { AiBot } from '../state/aibot-rows.ts';
-import type { World } from '../world.ts';
+import type { ControlledWorld } from '../create-world.ts';
+import type { AiBot, BotEvent } from '../state/aibot-rows.ts';
 import type { BotContext } from './bot-context.ts';
+import { currentEvent } from './bot-events.ts';
 import { isGrowing } from './grow-stream.ts';
 
 /** Messages of one member that a bot may be busy with (path/100719). */
 const most = 3;
 
 /** The bot is busy with as many messages of the member as it may be. */
-export function isBusy({ world, unanswered }: BotContext, { aibotid }: AiBot, userid: string): boolean {
-  const waiting = unanswered.get(keyOf(aibotid, userid)) ?? 0;
-  return waiting + growingStreams(world, aibotid, userid) >= most;
+export function isBusy(context: BotContext, { aibotid }: AiBot, userid: string): boolean {
+  forgetAnswered(context);
+  const events = [...context.world.state.botEvents.values()];
+  const own = events.filter((event) => event.aibotid === aibotid && event.userid === userid);
+  return own.filter((event) => isInProgress(context, event)).length >= most;
 }
 
-/** Counts a message as in progress as long as the work takes. */
+function isInProgress({ world, unanswered }: BotContext, { req_id, streams }: BotEvent): boolean {
+  return unanswered.has(req_id) || streams.some(({ msgid }) => isGrowing(world.state.messages.get(msgid)));
+}
+
+/** Counts a message as in progress as long as the request takes. */
 export async function whileUnanswered<Result>(
   { unanswered }: BotContext,
-  { aibotid }: AiBot,
-  userid: string,
+  event: BotEvent,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const key = keyOf(aibotid, userid);
-  const add = (count: number): void => void unanswered.set(key, (unanswered.get(key) ?? 0) + count);
-  add(1);
+  unanswered.set(event.req_id, event);
   try {
     return await work();
   } finally {
-    add(-1);
+    unanswered.delete(event.req_id);
   }
 }
 
-function keyOf(aibotid: string, userid: string): string {
-  return `${aibotid}/${userid.toLowerCase()}`;
+/** Counts a message that goes over a long connection as in progress, for as long as `rules/policy.ts` says. */
+export function untilAnswered({ unanswered }: BotContext, event: BotEvent, send: () => boolean): boolean {
+  unanswered.set(event.req_id, event);
+  const isSent = send();
+  if (!isSent) unanswered.delete(event.req_id);
+  return isSent;
 }
 
-function growingStreams({ state }: World, aibotid: string, userid: string): number {
-  const own = [...state.botEvents.values()].filter(
-    (event) => event.aibotid === aibotid && event.userid === userid,
-  );
-  return own.filter(({ streams }) => streams.some(({ msgid }) => isGrowing(state.messages.get(msgid))))
-    .length;
+/** What was pushed and needs no answer any more. What was asked by a request ends by itself. */
+export function forgetAnswered({ world, unanswered }: BotContext): void {
+  for (const [req_id, event] of unanswered) {
+    const isPushed = world.state.aibots.get(event.aibotid)?.mode === 'connection';
+    if (isPushed && isOver(world, event)) unanswered.delete(req_id);
+  }
+}
+
+function isOver(world: ControlledWorld, event: BotEvent): boolean {
+  const now = currentEvent(world, event);
+  if (now === undefined || now.is_answered || now.has_card || now.streams.length > 0) return true;
+  if (world.clock.now() - now.time >= world.settings.botStreamMs) return true;
+  return !world.botConnections.isConnected(event.aibotid);
 }

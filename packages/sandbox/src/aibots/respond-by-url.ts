@@ -9,6 +9,7 @@ import { type JsonObject, objectAt, textAt } from '../wire/json-object.ts';
 import { refuse } from '../wire/refusal.ts';
 import { badBotResponseCode } from '../rules/policy.ts';
 import { chatidOf } from './bot-chat.ts';
+import { putEvent } from './bot-events.ts';
 import { examineReply } from './examine-reply.ts';
 import { emptyQuote, quoteOf } from './quote-of.ts';
 import { replyFields, responseField } from './reply-fields.ts';
@@ -50,6 +51,8 @@ export function respondByUrl(call: Call): Answer {
   const { value } = examineReply(replyFields[msgtype] ?? refuse(40008), input);
   write(call, bot, event, msgtype, objectAt(value, msgtype));
   useResponse(world, row);
+  // A card can still be updated once.
+  if (event.kind === 'message') putEvent(world, { ...event, is_answered: true });
   call.summary = { en: `${bot.name} answers with ${msgtype}`, zh: `${bot.name} 以 ${msgtype} 回复` };
   return answer();
 }

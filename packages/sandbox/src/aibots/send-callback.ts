@@ -4,7 +4,7 @@ import type { BotContext } from './bot-context.ts';
 import { botTarget } from './bot-target.ts';
 import type { BotCallback } from './occasion.ts';
 import { pollStream } from './poll-stream.ts';
-import { whileUnanswered } from './progress.ts';
+import { untilAnswered, whileUnanswered } from './progress.ts';
 import { pushToServer } from './push-to-server.ts';
 
 /** Whether the bot can be told anything: its URL is saved, or its connection is open. */
@@ -37,17 +37,19 @@ const noServer: Texts = {
 
 /** What is pushed counts as heard: the client does not acknowledge it (path/101463). */
 function pushOver(
-  { world }: BotContext,
+  context: BotContext,
   { bot, event, body }: BotCallback,
   onEntry: (id: number) => void,
 ): DeliveryResult {
   let journal: number | null = null;
   const cmd = event.kind === 'message' ? 'aibot_msg_callback' : 'aibot_event_callback';
   const frame = { cmd, headers: { req_id: event.req_id }, body } as const;
-  const isSent = world.botConnections.push(bot.aibotid, frame, (id) => {
-    journal = id;
-    onEntry(id);
-  });
+  const push = (): boolean =>
+    context.world.botConnections.push(bot.aibotid, frame, (id) => {
+      journal = id;
+      onEntry(id);
+    });
+  const isSent = event.kind === 'message' ? untilAnswered(context, event, push) : push();
   return isSent
     ? { status: 'answered', reason: null, journal }
     : { status: 'no-callback', reason: notConnected, journal };
@@ -63,9 +65,7 @@ async function callServer(
   if (target === undefined) return { status: 'no-callback', reason: noServer, journal: null };
   const ask = (): ReturnType<typeof pushToServer> => pushToServer(context, target, callback, onEntry);
   const isMessage = event.kind === 'message' && polled === undefined;
-  const { result, applied } = isMessage
-    ? await whileUnanswered(context, bot, event.userid, ask)
-    : await ask();
+  const { result, applied } = isMessage ? await whileUnanswered(context, event, ask) : await ask();
   const stream = applied?.stream;
   // Nobody waits for the end of a stream; a poll that was sent again has its polls already.
   if (stream && !stream.isFinished && polled === undefined)

@@ -1,6 +1,7 @@
 import type { DeliveryResult } from '../callbacks/delivery.ts';
 import type { JournalEntry, Texts } from '../control/types.ts';
 import type { AiBot } from '../state/aibot-rows.ts';
+import type { World } from '../world.ts';
 import { rememberEvent } from './bot-events.ts';
 import { callbackBody } from './callback-body.ts';
 import type { BotContext } from './bot-context.ts';
@@ -19,6 +20,7 @@ export function tellBot(
   const { kind, userid, conversation, source, task_id, summary } = occasion;
   if (kind === 'message' && isBusy(context, bot, userid)) {
     const { id } = world.journal.add(droppedEntry(context, bot, occasion));
+    markUndelivered(world, source, id);
     return Promise.resolve({ status: 'failed', reason: busy, journal: id });
   }
   const event = rememberEvent(world, bot, { kind, userid, conversation, source, task_id });
@@ -30,6 +32,20 @@ const busy: Texts = {
   en: 'The bot is busy with three messages of this member: WeCom does not pass on a fourth.',
   zh: '该成员已有三条消息在等待智能机器人处理：企业微信不会推送第四条。',
 };
+
+const undelivered: Texts = {
+  en: 'Not delivered: three messages are still in progress.',
+  zh: '未送达：还有三条消息正在处理中。',
+};
+
+/** What is dropped without a word is to be seen under the message. */
+function markUndelivered({ state, publish }: World, msgid: string | null, journal: number): void {
+  const message = state.messages.get(msgid ?? '');
+  if (!message) return;
+  const { corpid, from } = message;
+  state.messages.put(message.msgid, { ...message, undelivered: { reason: undelivered, journal } });
+  publish({ type: 'message-changed', corpid, msgid: message.msgid, userids: [from.id] });
+}
 
 function droppedEntry(
   { world }: BotContext,

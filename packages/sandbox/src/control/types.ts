@@ -216,6 +216,8 @@ export interface MessageView {
   readonly stream?: StreamView | undefined;
   /** For replies of bots that can be judged: what the member whose phone this is said of it. */
   readonly feedback?: FeedbackView | undefined;
+  /** On the phone of who wrote it: the bot did not hear it. */
+  readonly undelivered?: UndeliveredView | undefined;
   /** What a reader in the WeChat plug-in gets instead. */
   readonly wechat:
     | { readonly kind: 'same' }
@@ -228,6 +230,13 @@ export interface StreamView {
   readonly id: string;
   /** `expired`: it was not finished in time, or the bot could not be asked any more. */
   readonly state: 'growing' | 'finished' | 'expired';
+}
+
+export interface UndeliveredView {
+  /** Plain words for the line under the message. */
+  readonly reason: Texts;
+  /** The journal entry to open; null where it is gone. */
+  readonly journal: number | null;
 }
 
 export interface FeedbackView {

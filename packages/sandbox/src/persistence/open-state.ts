@@ -2,6 +2,7 @@ import { createState, type State } from '../state/state.ts';
 import type { KeptState } from './keep-state.ts';
 import { settleStreams } from './settle-streams.ts';
 import { settleTaps } from './settle-taps.ts';
+import { settleUndelivered } from './settle-undelivered.ts';
 
 export interface OpenedState {
   readonly state: State;
@@ -27,6 +28,7 @@ export async function openState(
     const kept = keepState(state, file, onError);
     settleTaps(state);
     settleStreams(state);
+    settleUndelivered(state);
     return { state, kept };
   } catch (error) {
     file.close();

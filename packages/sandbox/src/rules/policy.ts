@@ -145,6 +145,9 @@ export const maxBotUploadBytes: Readonly<Record<'file' | 'image' | 'voice' | 'vi
  *   the stream, as does its time; it then stays on the phone as it is.
  * - A poll whose answer is dropped has not failed: the next one follows.
  * - In progress is a message whose callback is not answered yet, or whose stream grows. A fourth one is not delivered.
+ * - A push is not answered like a request: its message is in progress until the first answer, and its stream's end. With
+ *   none, for as long as a stream may take, since no other time is known, or until the connection that it went over ends:
+ *   a program that starts again does not know of it.
  * - A stream without `content`, or with zero-width text alone, leaves the text as it is.
  * - A stream that is finished takes nothing more (846608); feedback ids and pictures in the wrong reply: ignored, 40058.
  * - A second card that answers a message, and a second update for one tap: 846606; beside a stream it is left out.

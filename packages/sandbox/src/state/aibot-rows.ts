@@ -48,7 +48,7 @@ export interface BotEvent {
   readonly streams: readonly { readonly id: string; readonly msgid: string }[];
   /** A card may answer a message once (path/101031). */
   readonly has_card: boolean;
-  /** It was answered: for those that take one answer. */
+  /** It was answered by something whole. The second answer is refused to all but messages. */
   readonly is_answered: boolean;
 }
 

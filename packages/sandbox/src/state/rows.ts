@@ -230,6 +230,13 @@ export interface Message {
   readonly stream: MessageStream | null;
   /** A bot wants to hear what members think of it. */
   readonly feedback: MessageFeedback | null;
+  /** Of a member's message that its bot does not hear. */
+  readonly undelivered?: Undelivered | undefined;
+}
+
+export interface Undelivered {
+  readonly reason: { readonly en: string; readonly zh: string };
+  readonly journal: number | null;
 }
 
 export interface MessageStream {

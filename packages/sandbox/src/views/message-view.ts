@@ -54,11 +54,15 @@ function cardView(message: Message, copy: CardCopy): CardView {
   };
 }
 
-function botMembers({ stream, feedback }: Message, userid: string): Pick<MessageView, 'stream' | 'feedback'> {
+type BotMembers = Pick<MessageView, 'stream' | 'feedback' | 'undelivered'>;
+
+function botMembers(message: Message, userid: string): BotMembers {
+  const { stream, feedback, undelivered } = message;
   const given = feedback?.given.find((each) => each.userid.toLowerCase() === userid.toLowerCase());
   return {
     ...(stream ? { stream: { id: stream.id, state: stream.state } } : {}),
     ...(feedback ? { feedback: { id: feedback.id, given: given?.type ?? 0 } } : {}),
+    ...(undelivered && isOwn(message, userid) ? { undelivered } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   MessageView,
   SelectedItem,
   StreamView,
+  UndeliveredView,
   TapView,
   Texts,
 } from '../types.ts';
@@ -88,6 +89,11 @@ const stream = named(
 
 const feedback = named('Feedback', object<FeedbackView>({ id: text, given: numberOf(0, 1, 2, 3) }));
 
+const undelivered = named(
+  'Undelivered',
+  object<UndeliveredView>({ reason: texts, journal: nullable(integer) }),
+);
+
 type WeChat = MessageView['wechat'];
 
 const wechat = variants<WeChat>(
@@ -121,6 +127,7 @@ export const message: Schema<MessageView> = named(
     card: optional(card),
     stream: optional(stream),
     feedback: optional(feedback),
+    undelivered: optional(undelivered),
     wechat,
   }),
 );
