@@ -6,7 +6,7 @@ import { table } from '../output/table.ts';
 import { eventLine } from './event-line.ts';
 import type { Forwarder } from './forwarder.ts';
 import type { History } from './history.ts';
-import { replay } from './replay.ts';
+import { isSilent, replay } from './replay.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface KeyOptions {
@@ -25,8 +25,9 @@ export interface Keys extends Disposable {
 export function readKeys(options: KeyOptions, context: Context): Keys {
   const lines = createInterface({ input: context.io.stdin, terminal: false });
   const quit = once(lines, 'close');
+  const hint = createHint(context);
   lines.on('line', (typed) => {
-    obey(typed.trim(), options, () => lines.close(), context).catch((error: unknown) =>
+    obey(typed.trim(), { ...options, hint, quit: () => lines.close() }, context).catch((error: unknown) =>
       report(error, context),
     );
   });
@@ -36,9 +37,14 @@ export function readKeys(options: KeyOptions, context: Context): Keys {
 /** So many are listed. */
 const listed = 20;
 
-async function obey(typed: string, options: KeyOptions, quit: () => void, context: Context): Promise<void> {
+interface Commands extends KeyOptions {
+  readonly hint: (number: number) => void;
+  readonly quit: () => void;
+}
+
+async function obey(typed: string, commands: Commands, context: Context): Promise<void> {
   const { keys, mistakes } = context.texts.commands.listen;
-  const { history, reporter, forwarder } = options;
+  const { history, reporter, forwarder, hint, quit } = commands;
   const write = (line: string): void => void context.io.stdout.write(`${line}\n`);
   if (typed === '') return;
   if (typed === 'q') return quit();
@@ -47,12 +53,24 @@ async function obey(typed: string, options: KeyOptions, quit: () => void, contex
     const last = history.all().slice(-listed);
     return write(last.map((delivery) => eventLine(delivery, context)).join('\n') || keys.nothing);
   }
-  const [, number, isNew] = /^#?(\d{1,15})(\s+new)?$/u.exec(typed) ?? [];
+  const [, number, suffix] = /^#?(\d{1,15})(\s+new)?$/u.exec(typed) ?? [];
   if (number === undefined) return write(keys.unknown(typed));
   const delivery = history.find(Number(number));
   if (!delivery) return write(mistakes.noDelivery(Number(number)));
   if (!forwarder) return write(keys.noForward);
-  await replay(delivery, { forwarder, reporter, isNew: isNew !== undefined });
+  const isNew = suffix !== undefined;
+  const result = await replay(delivery, { forwarder, reporter, isNew });
+  if (!isNew && isSilent(result)) hint(delivery.number);
+}
+
+/** Says, once, why nothing comes of a delivery that the application has seen before. */
+function createHint({ io, style, texts }: Context): (number: number) => void {
+  let isSaid = false;
+  return (number) => {
+    if (isSaid) return;
+    isSaid = true;
+    io.stdout.write(`    ${style.dim(texts.commands.listen.event.repetition(`${number} new`))}\n`);
+  };
 }
 
 function help({ texts }: Context): string {

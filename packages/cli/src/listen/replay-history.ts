@@ -6,7 +6,7 @@ import type { Delivery } from './delivery.ts';
 import { createForwarder } from './forwarder.ts';
 import { readHistory } from './history.ts';
 import { checkOptions, resolveCredentials, type SeatOptions } from './listen-options.ts';
-import { replay } from './replay.ts';
+import { isTaken, replay } from './replay.ts';
 import { createReporter } from './reporter.ts';
 import { findSeat } from './sandbox-seat.ts';
 
@@ -38,8 +38,8 @@ export async function replayHistory(
   const reporter = createReporter(context, forwarder.shownUrl);
   for (const delivery of deliveries) {
     reporter.delivered(delivery);
-    const isTaken = await replay(delivery, { forwarder, reporter, isNew });
-    if (!isTaken) context.exitCode = exitCode.failed;
+    const result = await replay(delivery, { forwarder, reporter, isNew });
+    if (!isTaken(result)) context.exitCode = exitCode.failed;
   }
 }
 

@@ -32,6 +32,7 @@ export const listenTexts: ListenTexts = {
   },
   after: `An application that answers within 4.5 s answers WeCom; a reply is decrypted, shown and encrypted anew.
 One that is late or not there leaves WeCom an empty 200, and the delivery can be sent again.
+For an application with a key of its own, files sent to an AI bot are fetched and encrypted anew here, at --host.
 
 While it runs at a terminal: a number and Enter sends that delivery again, "3 new" as a new one,
 l lists, q quits, ? helps. --verbose shows all of it.
@@ -104,6 +105,9 @@ The Token, the EncodingAESKey, response codes and response URLs are never printe
     late: (seconds) => `not answered within ${seconds} s: WeCom gets an empty 200`,
     tooLate: 'too late for WeCom',
     notPassedOn: 'the reply stays here: nobody waits for it',
+    repetition: (way) => `applications drop repetitions; "${way}" sends it as a new one`,
+    mediaFailed: (reason) =>
+      `A file could not be passed on to the application (${reason}); its address works for five minutes.`,
     replyDropped: 'The reply cannot be read, WeCom gets an empty 200:',
     replyReasons: {
       body: 'The body is neither empty nor an encrypted reply.',

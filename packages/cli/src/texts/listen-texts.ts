@@ -84,6 +84,8 @@ export interface ListenTexts {
     readonly late: (seconds: number) => string;
     readonly tooLate: string;
     readonly notPassedOn: string;
+    readonly repetition: (way: string) => string;
+    readonly mediaFailed: (reason: string) => string;
     readonly replyDropped: string;
     readonly replyReasons: {
       readonly body: string;

@@ -28,6 +28,7 @@ export const listenTexts: ListenTexts = {
   },
   after: `应用在 4.5 秒内的响应会返回给企业微信；被动回复会解密显示，再重新加密。
 应用超时或无法连接时，企业微信会收到空的 200 响应，之后可以重发该回调。
+应用使用自己的密钥时，发给智能机器人的文件也由本机（--host）下载并重新加密。
 
 在终端中运行时：输入编号并回车可重发该回调，“3 new” 表示作为新回调重发，
 l 列出，q 退出，? 帮助。--verbose 显示完整的事件和回复。Token、EncodingAESKey、response_code 和 response_url 不会显示。`,
@@ -97,6 +98,8 @@ l 列出，q 退出，? 帮助。--verbose 显示完整的事件和回复。Toke
     late: (seconds) => `应用未在 ${seconds} 秒内响应：已向企业微信返回空的 200`,
     tooLate: '已超过企业微信的等待时间',
     notPassedOn: '回复只显示在这里，不会发给企业微信',
+    repetition: (way) => `应用会丢弃重复的回调；“${way}” 可作为新回调重发`,
+    mediaFailed: (reason) => `未能把文件转交给应用（${reason}）；文件地址 5 分钟内有效。`,
     replyDropped: '无法读取应用的回复，已向企业微信返回空的 200：',
     replyReasons: {
       body: '响应体既不为空，也不是加密的回复。',
