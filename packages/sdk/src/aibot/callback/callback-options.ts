@@ -54,8 +54,8 @@ export interface AiBotCallbackOptions extends Omit<CallbackCredentials, 'receive
     | ((error: unknown, event: AiBotEvent | undefined, diagnosis: Diagnosis | undefined) => void)
     | undefined;
   /**
-   * Told of what could not be sent: a late reply to an event without `response_url`, a late card update, and what is
-   * over after the one use of a `response_url`; a text is a stream with what is missing. Without it, `onError` gets an
+   * Told of what could not be sent: a late reply to an event without `response_url`, a late update to a card that can
+   * be tapped or for some members only (others go by `response_url`, as a new card), and what is over after the one use of a `response_url`; a text is a stream with what is missing. Without it, `onError` gets an
    * error.
    */
   readonly onLateReply?: ((reply: AiBotReply, event: AiBotEvent) => void) | undefined;

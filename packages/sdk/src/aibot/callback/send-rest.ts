@@ -1,5 +1,6 @@
 import { byteLength } from '../../content/byte-length.ts';
 import type { AiBotEvent } from '../events/event-types.ts';
+import { lateNotice } from '../late-notice.ts';
 import { maxContentBytes } from '../reply/reply-fields.ts';
 import type { AiBotFeedbackId, AiBotReply } from '../reply/reply-types.ts';
 import { respondByUrl, type AiBotUrlReply } from '../respond-by-url.ts';
@@ -39,7 +40,10 @@ interface Packed {
   readonly rest: readonly AiBotReply[];
 }
 
-/** One message of as many texts as fit, from the first on; where there is no text, of the first card. */
+/**
+ * One message of as many texts as fit, from the first on; where there is no text, of the first card, or of the first
+ * card update that can be told by a new card.
+ */
 function pack(replies: readonly AiBotReply[]): Packed {
   let content = '';
   let feedback: AiBotFeedbackId | undefined;
@@ -55,15 +59,20 @@ function pack(replies: readonly AiBotReply[]): Packed {
   }
   const markdown = { content, ...(feedback && { feedback }) };
   if (packed.size > 0) return { reply: { msgtype: 'markdown', markdown }, rest: without(replies, packed) };
-  const card = replies.find((reply) => 'msgtype' in reply && reply.msgtype === 'template_card');
-  return { reply: card, rest: without(replies, new Set([card])) };
+  for (const reply of replies) {
+    const card = cardOf(reply);
+    if (card) return { reply: card, rest: without(replies, new Set([reply])) };
+  }
+  return { reply: undefined, rest: replies };
 }
 
-function without(
-  replies: readonly AiBotReply[],
-  sent: ReadonlySet<AiBotReply | undefined>,
-): readonly AiBotReply[] {
+function without(replies: readonly AiBotReply[], sent: ReadonlySet<AiBotReply>): readonly AiBotReply[] {
   return replies.filter((reply) => !sent.has(reply));
+}
+
+function cardOf(reply: AiBotReply): AiBotUrlReply | undefined {
+  const isCard = 'msgtype' in reply && reply.msgtype === 'template_card';
+  return isCard ? reply : lateNotice(reply);
 }
 
 /** A stream without pictures, which a `response_url` takes none of. */

@@ -309,9 +309,13 @@ describe('a handler that is late', () => {
   it.each<readonly [string, string, unknown]>([
     ['a welcome', botEvent('enter_chat'), { msgtype: 'text', text: { content: 'Hello' } }],
     [
-      'a card update',
+      'a card update for some members',
       tap('approve'),
-      { response_type: 'update_template_card', template_card: { ...notice, task_id: 'task-1' } },
+      {
+        response_type: 'update_template_card',
+        userids: ['LiLei'],
+        template_card: { ...notice, task_id: 'task-1' },
+      },
     ],
   ])('is told of when its answer cannot be sent any more: %s', async (_title, message, reply) => {
     const { bot, start, done, late, sent } = lateBy();
@@ -321,12 +325,24 @@ describe('a handler that is late', () => {
     });
     bot.on.templateCardEvent(async () => {
       await done.promise;
-      return botReply.updateTemplateCard(notice);
+      return botReply.updateTemplateCard(notice, ['LiLei']);
     });
     expect(await start(message)).toBeUndefined();
     done.resolve();
     await settled();
     expect([late, sent]).toEqual([[reply], []]);
+  });
+
+  it('updates no card any more, and says the same by a new one', async () => {
+    const { bot, start, done, late, sent, errors } = lateBy();
+    bot.on.templateCardEvent(async () => {
+      await done.promise;
+      return botReply.updateTemplateCard(notice);
+    });
+    expect(await start(tap('approve'))).toBeUndefined();
+    done.resolve();
+    await settled();
+    expect([late, sent, errors]).toEqual([[], [{ msgtype: 'template_card', template_card: notice }], []]);
   });
 
   it('is an error when nobody takes its answer', async () => {

@@ -1,4 +1,4 @@
-import type { AiBotCardReply, AiBotCardUpdateReply } from '../reply/reply-types.ts';
+import { lateNotice } from '../late-notice.ts';
 import { respondByUrl } from '../respond-by-url.ts';
 import type { AiBotWholeReply } from '../transport.ts';
 import type { Incoming } from './incoming.ts';
@@ -18,13 +18,18 @@ export async function answerEvent(
   context: ReplyContext,
 ): Promise<void> {
   if (await answerInTime(incoming, reply, context)) return;
-  const { kind, response_url } = incoming.event;
-  const notice = 'response_type' in reply ? noticeOf(reply) : undefined;
-  if (notice && response_url !== undefined) {
-    return respondByUrl(response_url, notice, { fetch: context.fetch });
+  const { event } = incoming;
+  const notice = lateNotice(reply);
+  if (notice === undefined || event.response_url === undefined) {
+    if (!context.onLateReply) throw late(event.kind, 'after more than five seconds');
+    return context.onLateReply(reply, event);
   }
-  if (!context.onLateReply) throw late(kind, 'after more than five seconds');
-  context.onLateReply(reply, incoming.event);
+  try {
+    await respondByUrl(event.response_url, notice, { fetch: context.fetch });
+  } catch (error) {
+    context.onLateReply?.(reply, event);
+    throw error;
+  }
 }
 
 async function answerInTime(
@@ -52,15 +57,4 @@ async function answerInTime(
   } finally {
     limit.cancel();
   }
-}
-
-/**
- * A card that says the same as an update, as a new one. Not of cards that can be tapped: a new one would need a task of
- * its own, which the program does not know. Nor for some members only, as everybody in the chat would see it.
- */
-function noticeOf({ template_card, userids = [] }: AiBotCardUpdateReply): AiBotCardReply | undefined {
-  const { card_type } = template_card;
-  if (userids.length > 0 || (card_type !== 'text_notice' && card_type !== 'news_notice')) return undefined;
-  if (template_card.action_menu !== undefined) return undefined;
-  return { msgtype: 'template_card', template_card: { ...template_card, task_id: undefined } };
 }

@@ -215,6 +215,30 @@ describe('an answer that is late', () => {
     expect(harness.errors).toEqual([]);
   });
 
+  it('is told of when response_url is refused too', async () => {
+    const late: unknown[] = [];
+    await using harness = await botHarness({
+      fetch: async () => Response.json({ errcode: 40008, errmsg: 'invalid message type' }),
+      onLateReply: (reply) => late.push(reply),
+    });
+    const called = Promise.withResolvers<void>();
+    const approval = Promise.withResolvers<void>();
+    harness.bot.on.templateCardEvent(async () => {
+      called.resolve();
+      await approval.promise;
+      return botReply.updateTemplateCard(card);
+    });
+    const peer = await harness.accept();
+    tap(peer, 'approve', { response_url: respondByUrl });
+    await called.promise;
+    harness.clock.advance(5000);
+    approval.resolve();
+    await harness.reported(1);
+    expect(harness.errors).toMatchObject([{ errcode: 40008 }]);
+    const template_card = { ...card, task_id: 'task-1' };
+    expect(late).toEqual([{ response_type: 'update_template_card', template_card }]);
+  });
+
   it.each([
     [
       'has buttons',
