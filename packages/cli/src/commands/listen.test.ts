@@ -83,8 +83,13 @@ describe('wecomkit listen --sandbox', () => {
     // The application knows it, and drops it as it drops what WeCom repeats.
     terminal.type('1');
     await terminal.printed(/#1 again → 200 {2}\d+ ms {2}no reply/u);
+    const hint = 'applications drop repetitions; "1 new" sends it as a new one';
+    await terminal.printed(hint);
     terminal.type('1 new');
     await terminal.printed(/#1 again → 200 .*Content=hi 2/u);
+    terminal.type('1');
+    await terminal.printed(/(?:#1 again → 200 [^\n]*no reply[^]*){2}/u);
+    expect(terminal.shown().split(hint)).toHaveLength(2);
     expect(heard).toHaveLength(2);
     expect(heard[0]).not.toBe(heard[1]);
     expect(terminal.shown()).toContain('the reply stays here');
@@ -174,6 +179,32 @@ describe('wecomkit listen --sandbox', () => {
     expect(terminal.shown()).not.toContain('#2');
     const answer = await sandbox.waitForMessage('zhangsan', ({ stream }) => stream?.state === 'finished');
     expect(answer.content).toMatchObject({ content: '12 pieces' });
+  });
+
+  it('passes files of a bot on to an application with a key of its own', async () => {
+    await using sandbox = await startSandbox({ urlCheckTimeoutMs: 5000 });
+    const { aibotid } = sandbox.secrets().corps[0]!.aibots.find(({ mode }) => mode === 'callback')!;
+    const own = { token: 'AppToken', encodingAESKey: 'A'.repeat(43) };
+    const bot = createAiBot();
+    const { promise: heard, resolve, reject } = Promise.withResolvers<object>();
+    bot.on.file(async ({ file }, chat) => {
+      const { filename, bytes } = await chat.download(file);
+      resolve({ filename, content: Buffer.from(bytes).toString() });
+    });
+    const callback = createAiBotCallback({ bot, ...own, onError: reject });
+    await using app = await startServer(
+      (request, response) => void toNodeListener(callback)(request, response),
+    );
+    const keys = ['--forward-token', own.token, '--forward-encoding-aes-key', own.encodingAESKey];
+    await using terminal = await listenTo(sandbox, '--aibotid', aibotid, '--forward', app.url, ...keys);
+    const form = new FormData();
+    form.set('media', new File(['a,b\n1,2'], '库存.csv'));
+    const kept = await fetch(`${sandbox.url}/_sandbox/media?type=file`, { method: 'POST', body: form });
+    const { media_id } = (await kept.json()) as { media_id: string };
+    await sandbox.say('zhangsan', { conversation: `aibot:${aibotid}`, msgtype: 'file', media_id });
+    expect(await heard).toEqual({ filename: '库存.csv', content: 'a,b\n1,2' });
+    // What is shown and kept is what WeCom sent.
+    expect(terminal.shown()).toContain(`url=${sandbox.url}/_media/`);
   });
 
   it('gives a bot that keeps a connection its mode back', async () => {

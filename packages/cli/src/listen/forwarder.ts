@@ -46,6 +46,8 @@ export interface ForwarderOptions {
   /** Holds the credentials of the application. */
   readonly cipher: CallbackCipher;
   readonly stopped: AbortSignal;
+  /** What becomes of a delivery before it is sealed. */
+  readonly replace?: ((plaintext: string) => string) | undefined;
 }
 
 /** Long after WeCom has given up: the person still wants to see what came of it. */
@@ -54,11 +56,12 @@ export const longestAnswerMs = 60_000;
 export const checkTimeoutMs = 5000;
 export const checkLimitMs = 1000;
 
-export function createForwarder({ url, cipher, stopped }: ForwarderOptions): Forwarder {
+export function createForwarder(options: ForwarderOptions): Forwarder {
+  const { url, cipher, stopped, replace = (plaintext) => plaintext } = options;
   return {
     shownUrl: shownUrl(url),
     send: async ({ plaintext, format, agentid }) => {
-      const { query, body } = sealDelivery(plaintext, { ...freshSeal(), format, agentid }, cipher);
+      const { query, body } = sealDelivery(replace(plaintext), { ...freshSeal(), format, agentid }, cipher);
       const contentType = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
       const request = { url: withQuery(url, query), body, contentType, timeoutMs: longestAnswerMs, stopped };
       return open(await sendRequest(request), cipher);

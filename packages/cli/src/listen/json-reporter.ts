@@ -22,6 +22,7 @@ export function jsonReporter(context: Context): Reporter {
       print({ type: 'refused', method, reason, ...found });
     },
     seat: (news) => print({ type: 'sandbox', news }),
+    mediaFailed: (reason) => print({ type: 'media-failed', reason }),
     forwardChecked: (checked) => print({ type: 'forward-check', ...checked }),
   };
 }

@@ -34,6 +34,7 @@ export function lineReporter(context: Context, forwardUrl: string): Reporter {
       hint(diagnosis?.text[language] ?? texts.event.refusals[reason === 'method' ? 'method' : 'body']);
     },
     seat: (news) => write(`${news === 'again' ? style.green('✓') : style.yellow('!')} ${texts.seat[news]}`),
+    mediaFailed: (reason) => write(`${style.yellow('!')} ${texts.event.mediaFailed(reason)}`),
     forwardChecked(checked) {
       const line = checkText(checked, forwardUrl, texts);
       if (checked.finding === 'ok')

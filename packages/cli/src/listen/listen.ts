@@ -1,18 +1,14 @@
-import { createCipher } from '@wecomkit/sdk/callback';
+import { toNodeListener } from '@wecomkit/sdk/callback';
 import type { Context } from '../context.ts';
 import { nextSignal } from '../next-signal.ts';
 import { note, say } from '../output/print.ts';
 import { report } from '../output/report.ts';
-import { createForwarder, type Forwarder } from './forwarder.ts';
+import type { Forwarder } from './forwarder.ts';
+import { startForwarding } from './forwarding.ts';
 import { openHistory } from './history.ts';
 import { printLine } from './json-reporter.ts';
 import { readKeys } from './keys.ts';
-import {
-  checkOptions,
-  forwardCredentials,
-  type ListenOptions,
-  resolveCredentials,
-} from './listen-options.ts';
+import { checkOptions, type ListenOptions, resolveCredentials } from './listen-options.ts';
 import { createReceiver } from './receiver.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { findSeat, type SandboxSeat } from './sandbox-seat.ts';
@@ -34,14 +30,15 @@ export async function listen(request: ListenRequest, context: Context): Promise<
   const seat = request.sandbox === undefined ? undefined : await findSeat(request, context);
   const credentials = seat?.credentials ?? (await resolveCredentials(request, context));
   const { forward: url, deadlineMs, host = '127.0.0.1', port } = request;
-  const cipher = createCipher(forwardCredentials(request, credentials, context));
-  const forwarder =
-    url === undefined ? undefined : createForwarder({ url, cipher, stopped: stopping.signal });
-  const reporter = createReporter(context, forwarder?.shownUrl ?? '');
+  const reporter = createReporter(context, url === undefined ? '' : shownUrl(url));
+  const { signal: stopped } = stopping;
+  await using forwarding = await startForwarding({ request, credentials, reporter, stopped }, context);
+  const { forwarder } = forwarding;
   using history = openHistory(request.history, context);
   const receiver = createReceiver({ credentials, history, reporter, forwarder, deadlineMs });
   const onError = (error: unknown): void => void report(error, context);
-  const serving = await serve({ port, host, receiver, onError }, context);
+  const listener = toNodeListener({ handle: receiver });
+  const serving = await serve({ port, host, listener, onError }, context);
   try {
     const own = request.publicUrl ?? serving.url;
     say(context, `${context.texts.commands.listen.ready.receiving} ${context.style.bold(shownUrl(own))}`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { toAiBotEvent } from '@wecomkit/sdk/aibot';
 import { CallbackError, type CallbackEvent, readEvent } from '@wecomkit/sdk/callback';
 import { isRecord } from '../options/members.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What can be told about a decrypted text, whoever it is from, fit to be shown. */
 export interface ReadPlaintext {
@@ -105,16 +106,6 @@ function membersOf(value: unknown): readonly [name: string, value: unknown][] {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function parseJson(text: string): unknown {
-  if (!/^\s*\{/u.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Shown as it is.
-    return undefined;
-  }
 }
 
 function parseEvent(text: string): CallbackEvent | undefined {

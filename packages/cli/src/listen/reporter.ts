@@ -32,9 +32,11 @@ export interface Reporter {
   /** WeCom has checked this URL. */
   readonly urlChecked: () => void;
   readonly refused: (refused: Refused) => void;
-  /** This has checked the URL of the application. */
   /** What has become of the callback URL at the sandbox. */
   readonly seat: (news: SeatNews) => void;
+  /** Why the application did not get a file of a member. */
+  readonly mediaFailed: (reason: string) => void;
+  /** This has checked the URL of the application. */
   readonly forwardChecked: (checked: Checked) => void;
 }
 

@@ -1,9 +1,7 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { toNodeListener } from '@wecomkit/sdk/callback';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Receiver } from './receiver.ts';
 
 export interface Serving {
   /** With the port that was taken. */
@@ -15,14 +13,13 @@ export interface ServeOptions {
   /** 0 = any free one. */
   readonly port: number;
   readonly host: string;
-  readonly receiver: Receiver;
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
   readonly onError: (error: unknown) => void;
 }
 
-/** Puts a receiver on the network, under every path. @throws UsageError when the port cannot be had */
+/** Puts a listener on the network, under every path. @throws UsageError when the port cannot be had */
 export async function serve(options: ServeOptions, context: Context): Promise<Serving> {
-  const { port, host, receiver, onError } = options;
-  const listener = toNodeListener({ handle: receiver });
+  const { port, host, listener, onError } = options;
   const server = createServer((request, response) => void listener(request, response).catch(onError));
   try {
     server.listen(port, host);

@@ -1,0 +1,22 @@
+/** A file that is longer than any that a bot hears of. */
+export class FileTooLong extends Error {
+  override readonly name = 'FileTooLong';
+
+  constructor(maxBytes: number) {
+    super(`> ${maxBytes} bytes`);
+  }
+}
+
+/** The one who asked has gone, or this program ends. */
+const endings: ReadonlySet<unknown> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
+/** Why a file could not be passed on, without its address; undefined when nobody wants it any more. */
+export function mediaFailure(error: unknown): string | undefined {
+  if (error instanceof FileTooLong) return error.message;
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error ? error.code : undefined;
+  if (error.name === 'AbortError' || endings.has(code)) return undefined;
+  // What fetch says itself says nothing.
+  if (error.cause !== undefined) return mediaFailure(error.cause);
+  return typeof code === 'string' ? code : error.name;
+}
