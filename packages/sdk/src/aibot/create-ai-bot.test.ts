@@ -50,6 +50,28 @@ describe('the answer of a handler', () => {
     expect(bubbles()).toEqual([{ id: 'st-1', content: 'Looking…', finish: true }]);
   });
 
+  it.each([
+    [42, 'a number'],
+    [false, 'a boolean'],
+    [['a'], 'a list'],
+    [{ content: 'a' }, 'an object without msgtype'],
+    [{ msgtype: 5 }, 'an object without msgtype'],
+    [() => 'a', 'a function'],
+  ])('is refused in words when it is %j', async (answer, kind) => {
+    const message = `aibot.reply: a handler gave ${kind}; it may give nothing, a text, an asynchronous iterable of texts`;
+    for (const register of [
+      (bot: AiBot) => bot.on.text(() => answer as never),
+      (bot: AiBot) => bot.on.any((_event, chat) => chat.reply(answer as never)),
+    ]) {
+      const error: unknown = await ran(register).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(InputError);
+      expect(String(error)).toContain(message);
+    }
+    await expect(ran((bot) => bot.on.text((_message, chat) => chat.reply(null as never)))).rejects.toThrow(
+      'a handler gave null; it may give',
+    );
+  });
+
   it('is a stream of pieces when it is any asynchronous iterable', async () => {
     const { bubbles } = await ran((bot) => bot.on.text(() => pieces('a', 'b')));
     expect(bubbles()).toEqual([{ id: 'st-1', content: 'ab', finish: true }]);

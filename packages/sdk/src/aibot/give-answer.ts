@@ -1,5 +1,7 @@
 import type { AiBotAnswer, AiBotStream, AiBotStreamOptions } from './chat.ts';
 import type { AiBotEvent } from './events/event-types.ts';
+import { isRecord } from '../validate/context.ts';
+import { assertReply } from './reply/assert-reply.ts';
 import { assertFits, checkReply } from './reply/check-reply.ts';
 import type { AiBotCardUpdateReply, AiBotReply, AiBotStreamReply } from './reply/reply-types.ts';
 import type { AiBotTransport, AiBotWholeReply } from './transport.ts';
@@ -21,6 +23,7 @@ export async function giveAnswer(
 ): Promise<void> {
   if (isPieces(answer)) return givePieces(answer, event, outlet);
   const reply = typeof answer === 'string' ? replyOf(answer, event) : answer;
+  assertReply(reply);
   checkReply(reply);
   assertFits(reply, event);
   if (!isStream(reply)) return outlet.sendReply(completed(reply, event));
@@ -53,7 +56,8 @@ function replyOf(content: string, { kind }: AiBotEvent): AiBotReply {
 }
 
 function isPieces(answer: AiBotAnswer): answer is AsyncIterable<string> {
-  return typeof answer === 'object' && Symbol.asyncIterator in answer;
+  // Programs without types give anything, null too.
+  return isRecord(answer) && Symbol.asyncIterator in answer;
 }
 
 function isStream(reply: AiBotReply): reply is Extract<AiBotReply, Pick<AiBotStreamReply, 'stream'>> {
