@@ -64,6 +64,19 @@ describe('the callback of a bot', () => {
     expect([response.status, await response.text()]).toEqual([200, '']);
   });
 
+  it.each([
+    ['', 'callback: the body is empty; did a body parser read it before?'],
+    [' \n', 'callback: the body is empty; did a body parser read it before?'],
+    ['encrypt=abc', 'callback: the body is not the JSON of a bot: it does not begin with {'],
+    ['<html>blocked</html>', 'callback: the body is not the JSON of a bot: it does not begin with {'],
+    ['{"encrypt', 'callback: the body is not an envelope of WeCom: the JSON is broken'],
+  ])('says in words of bots what is wrong with the body %j', async (body, text) => {
+    const { callback, errors } = setUp();
+    const { url: address } = post(textMessage('hi'));
+    expect((await callback.fetch(new Request(address, { method: 'POST', body }))).status).toBe(400);
+    expect(errors).toEqual([expect.objectContaining({ reason: 'body', message: text })]);
+  });
+
   it('takes what is for an application as what is for somebody else', async () => {
     const found: unknown[] = [];
     const { callback } = setUp({

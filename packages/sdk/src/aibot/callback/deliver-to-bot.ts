@@ -8,6 +8,7 @@ import { settleWithin } from '../../callback/settle-within.ts';
 import { CallbackError } from '../../errors/callback-error.ts';
 import type { AiBotEvent } from '../events/event-types.ts';
 import { readAiBotEvent } from '../events/read-event.ts';
+import { assertBotBody } from './assert-bot-body.ts';
 import { botDeliveryKey } from './bot-delivery-key.ts';
 import type { BotContext } from './bot-context.ts';
 import { createExchange, type Exchange } from './exchange.ts';
@@ -29,6 +30,7 @@ const seenMs = 24 * 60 * 60 * 1000;
  */
 export async function deliverToBot(incoming: IncomingCallback, context: BotContext): Promise<CallbackAnswer> {
   const { query, body, waitUntil = ignore } = incoming;
+  assertBotBody(body);
   const { message, timestamp } = receive(query, body, context.cipher);
   assertFresh(timestamp, context.now(), context.toleranceSeconds);
   const event = readAiBotEvent(message);
