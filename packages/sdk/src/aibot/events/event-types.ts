@@ -140,7 +140,7 @@ export interface AiBotUnknownEvent extends AiBotEventBase {
   /** What its kind would be called: `aibot.message.sticker`, `aibot.event.something`. */
   readonly name: string;
   readonly msgtype: string;
-  /** The JSON as it came. */
+  /** The JSON as it came, nulls too; integers beyond 2^53 are texts of their digits, as numbers lose some. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
 

@@ -87,6 +87,12 @@ describe('what this version does not know', () => {
     expect(event).not.toHaveProperty('create_time');
   });
 
+  it.each(['text', 'from', 'event', 'sticker', '__proto__'])('keeps a %s that is null', (member) => {
+    const json = `{"msgtype":"text","${member}":null}`;
+    const event = readAiBotEvent(json);
+    expect(event.kind === 'unknown' && event.raw).toEqual(JSON.parse(json));
+  });
+
   it('may stand beside what is known', () => {
     expect(readAiBotEvent(JSON.stringify({ ...text, quote: null, extra: { a: 1 } }))).toEqual({
       ...text,
@@ -99,6 +105,39 @@ describe('what this version does not know', () => {
 
 describe('JSON of WeCom', () => {
   const json = JSON.stringify(text);
+
+  it('keeps all digits of integers', () => {
+    const integers = '[9007199254740991,-9007199254740991,9007199254740993 ,\n-12345678901234567890]';
+    const others = '[0.12345678901234567,12345678901234567.5,1e-1234567890123456,1E1234567890123456]';
+    const event = readAiBotEvent(`{"msgtype":"x","n":${integers},"o":${others},"t":"a, 9007199254740993]"}`);
+    expect(event.kind === 'unknown' && event.raw).toEqual({
+      msgtype: 'x',
+      n: [9007199254740991, -9007199254740991, '9007199254740993', '-12345678901234567890'],
+      o: JSON.parse(others),
+      t: 'a, 9007199254740993]',
+    });
+  });
+
+  it('keeps digits beside what is known', () => {
+    const event = readAiBotEvent(json.replace('{', '{"seq":1234567890123456789,'));
+    expect(event).toMatchObject({ kind: 'aibot.message.text', seq: '1234567890123456789' });
+  });
+
+  it.each(['{12345678901234567:1}', '{"n":012345678901234567}', '{"n":12345678901234567x}'])(
+    'does not become good by its digits: %s',
+    (broken) => expect(() => readAiBotEvent(broken)).toThrow('the JSON is broken'),
+  );
+
+  it('is read as it would be without long integers', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), (inner) => {
+        const event = readAiBotEvent(`{"msgtype":"x","any":${inner},"n":12345678901234567890}`);
+        const any: unknown = event.kind === 'unknown' ? event.raw['any'] : undefined;
+        expect(exactly(any)).toEqual(exactly(JSON.parse(inner)));
+      }),
+    );
+  });
+
   const contentOf = (message: string): unknown => {
     const event = readAiBotEvent(message);
     return event.kind === 'aibot.message.text' ? event.text.content : undefined;
@@ -162,3 +201,10 @@ describe('JSON of WeCom', () => {
     );
   });
 });
+
+/** With numbers for the texts that stand for integers beyond 2^53, by which some digits are lost. */
+function exactly(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_name, each: unknown) =>
+    typeof each === 'string' && /^-?[1-9]\d{15,}$/.test(each) ? Number(each) : each,
+  );
+}

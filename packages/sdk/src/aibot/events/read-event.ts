@@ -8,20 +8,22 @@ import { readBotJson } from './read-bot-json.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the plain text of a bot's callback. Unknown kinds pass with all that they say; nothing is dropped.
+ * Reads the plain text of a bot's callback. Members of known kinds that are null are left out, as if they were
+ * not there. Unknown kinds pass with all that they say in `raw`, nulls too. Integers beyond 2^53 are texts of their
+ * digits.
  * @throws CallbackError `body` when it is not a JSON object, longer than 1 Mi characters or deeper than 32
  */
 export function readAiBotEvent(message: string): AiBotEvent {
   return toAiBotEvent(readBotJson(message, notBotJson));
 }
 
-/** As `readAiBotEvent`, for JSON that was read before. @throws CallbackError `body` when it is not an object */
+/** As `readAiBotEvent`, for JSON that was read before; its numbers are as they were read. @throws CallbackError `body` when it is not an object */
 export function toAiBotEvent(value: unknown): AiBotEvent {
   if (!isRecord(value)) throw notBotJson('it is not an object');
   const given = withoutNulls(value);
   const name = nameOf(given);
   const event = { ...given, ...defaults(given), kind: name };
-  return isKnown(event) ? event : unknownEvent(name, given);
+  return isKnown(event) ? event : unknownEvent(name, value);
 }
 
 function notBotJson(why: string): CallbackError {
