@@ -58,11 +58,9 @@ export function respondByUrl(call: Call): Answer {
 }
 
 function ownerOf(
-  call: Call,
-  { corpid, aibotid, req_id }: BotResponse,
+  { world: { state } }: Call,
+  { aibotid, req_id }: BotResponse,
 ): { readonly bot: AiBot; readonly event: BotEvent } {
-  const { state } = call.world;
-  call.corpid = corpid;
   const bot = state.aibots.get(aibotid) ?? refuse(badBotResponseCode);
   const event = state.botEvents.get(botEventKey(aibotid, req_id)) ?? refuse(badBotResponseCode);
   return { bot, event };

@@ -5,6 +5,7 @@ import {
   finished,
   growing,
   startBotSetting,
+  stockBot,
   stockChat,
   stockGroup,
   stockName,
@@ -104,6 +105,26 @@ describe('a response_url', () => {
     await sandbox.settled();
     const [message, ...polls] = receiver.arrived.map(({ body }) => 'response_url' in body);
     expect([message, polls]).toEqual([true, [false, false]]);
+  });
+
+  it('is in the journal with the bot that answers, also when it may not', async () => {
+    await using setting = await startBotSetting();
+    const { sandbox } = setting;
+    await setting.ask();
+    const url = lastUrl(setting);
+    sandbox.faults.add({ path: '/cgi-bin/aibot/response', effect: { kind: 'code', errcode: -1 } });
+    for (const errcode of [-1, 0, 60140]) {
+      expect(await post(url, markdown)).toMatchObject({ errcode });
+      const { corpid } = sandbox;
+      expect(sandbox.journal.entries().at(-1)).toMatchObject({
+        aibotid: stockBot,
+        agentid: null,
+        corpid,
+        errcode,
+      });
+    }
+    await post(`${sandbox.url}/cgi-bin/aibot/response?response_code=x`, markdown);
+    expect(sandbox.journal.entries().at(-1)).not.toHaveProperty('aibotid');
   });
 
   it('is in the journal without its code', async () => {

@@ -1,6 +1,7 @@
 import type { BotEvent, BotResponse } from '../state/aibot-rows.ts';
 import { badBotResponseCode } from '../rules/policy.ts';
 import { refuse } from '../wire/refusal.ts';
+import type { Query } from '../wire/read-query.ts';
 import type { World } from '../world.ts';
 
 export const responsePath = '/cgi-bin/aibot/response';
@@ -26,6 +27,14 @@ export function issueResponseUrl(
     used: false,
   });
   return `${origin}${responsePath}?response_code=${code}`;
+}
+
+/** Who was told the address that is called, also where it is good no longer; undefined for other paths. */
+export function responseOwner(
+  { state }: World,
+  { path, query }: { readonly path: string; readonly query: Query },
+): BotResponse | undefined {
+  return path === responsePath ? state.botResponses.get(query['response_code'] ?? '') : undefined;
 }
 
 /** @throws Refusal for a code that is unknown, used or too old */

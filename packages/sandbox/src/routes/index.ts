@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { botMediaPrefix, encryptedMedia } from '../aibots/bot-media.ts';
+import { responseOwner } from '../aibots/response-urls.ts';
 import type { Call } from '../rules/call.ts';
 import { exportedFile, exportPrefix } from '../rules/export/exported-file.ts';
 import type { WrittenAnswer } from '../wire/answer.ts';
@@ -79,6 +80,7 @@ async function isReceived(call: Call, exchange: Exchange, reading: Reading): Pro
 function startCall(world: World, endpoint: Endpoint | undefined, exchange: Exchange): Call {
   const { query, address, origin, request, path } = exchange;
   const token = world.state.tokens.get(query['access_token'] ?? '');
+  const owner = responseOwner(world, exchange);
   const operation = endpoint?.operations[0] ?? undeclared(path);
   return {
     world,
@@ -92,8 +94,9 @@ function startCall(world: World, endpoint: Endpoint | undefined, exchange: Excha
     input: {},
     files: [],
     extendedNameOnly: false,
-    corpid: token?.corpid ?? null,
+    corpid: token?.corpid ?? owner?.corpid ?? null,
     agentid: token?.agentid ?? null,
+    aibotid: owner?.aibotid,
     application: undefined,
     summary: firstSummary(endpoint, operation),
     notes: [],

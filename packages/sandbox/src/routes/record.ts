@@ -47,6 +47,7 @@ function entryOf({ call, exchange, reading, written, isFault }: Outcome): Omit<J
     method,
     path,
     agentid: call.agentid,
+    ...(call.aibotid === undefined ? {} : { aibotid: call.aibotid }),
     corpid: call.corpid,
     errcode,
     ...(explained ? { meaning: explained.meaning } : {}),

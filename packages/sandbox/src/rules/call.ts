@@ -31,6 +31,8 @@ export interface Call {
   /** Who calls. Null until the token or key is known. */
   corpid: string | null;
   agentid: number | null;
+  /** The bot that answers at a `response_url`. */
+  readonly aibotid?: string | undefined;
   /** Absent for the contact-sync secret and for robots. */
   application: Application | undefined;
   summary: Texts;
