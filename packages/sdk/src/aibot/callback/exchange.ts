@@ -32,17 +32,8 @@ export function createExchange(event: AiBotEvent, context: BotContext): Exchange
   const newStreamId = idsFrom(answer.id);
   const late: AiBotReply[] = [];
 
-  const answerWithStream = async (first: AiBotSnapshot): Promise<void> => {
-    if (!answer.take()) return;
-    try {
-      answer.give(await main.start(first));
-    } catch (error) {
-      answer.fail(error);
-    }
-  };
-
   const sendStream = async (snapshot: AiBotSnapshot): Promise<void> => {
-    if (answer.isOpen()) await answerWithStream(snapshot);
+    if (answer.isOpen()) await answer.giveBy(() => main.start(snapshot));
     else if (main.isGrowing(snapshot.id)) late.push(...(await main.show(snapshot)));
     else if (snapshot.finish) late.push(...repliesOf(snapshot));
   };
@@ -56,15 +47,11 @@ export function createExchange(event: AiBotEvent, context: BotContext): Exchange
   return {
     transport: { newStreamId, sendStream, sendReply, download: downloadWith(context) },
     answered: answer.given,
-    expire: async () => {
-      try {
-        const content = answer.isOpen() ? thoughtOf(event, context) : undefined;
-        if (content !== undefined) await answerWithStream({ id: answer.id, content, finish: false });
-        else if (answer.take()) answer.give(undefined);
-      } catch (error) {
-        if (answer.take()) answer.fail(error);
-      }
-    },
+    expire: () =>
+      answer.giveBy(async () => {
+        const content = thoughtOf(event, context);
+        return content === undefined ? undefined : main.start({ id: answer.id, content, finish: false });
+      }),
     fail: (error) => answer.take() && answer.fail(error),
     close: async () => {
       if (answer.take()) answer.give(undefined);
@@ -77,6 +64,11 @@ export function createExchange(event: AiBotEvent, context: BotContext): Exchange
 function createAnswer() {
   const { promise: given, resolve: give, reject } = Promise.withResolvers<string | undefined>();
   let isTaken = false;
+  const take = (): boolean => {
+    const isFirst = !isTaken;
+    isTaken = true;
+    return isFirst;
+  };
   return {
     /** Of the stream that may become the answer. */
     id: randomUUID(),
@@ -84,10 +76,15 @@ function createAnswer() {
     give,
     isOpen: () => !isTaken,
     /** True for the first who asks, and who has to give it then. */
-    take: () => {
-      const isFirst = !isTaken;
-      isTaken = true;
-      return isFirst;
+    take,
+    /** Gives what is made, where nobody else gives something. */
+    giveBy: async (make: () => Promise<string | undefined>): Promise<void> => {
+      if (!take()) return;
+      try {
+        give(await make());
+      } catch (error) {
+        reject(error);
+      }
     },
     fail: (error: unknown): true => {
       reject(error);

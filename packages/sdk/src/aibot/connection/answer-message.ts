@@ -1,4 +1,5 @@
 import { fromBase64 } from '../from-base64.ts';
+import type { AiBotStreamImage } from '../reply/reply-types.ts';
 import type { AiBotSnapshot, AiBotWholeReply } from '../transport.ts';
 import type { Incoming } from './incoming.ts';
 import { readMedia } from './read-media.ts';
@@ -55,12 +56,15 @@ export function answerMessage(incoming: Incoming, context: ReplyContext): Messag
       return true;
     },
     extras: async ({ msg_item = [], template_card }) => {
-      for (const { image } of msg_item) {
-        const media = await readMedia(fromBase64(image.base64), { type: 'image' }, context);
-        const { media_id } = await uploadMedia(media, { type: 'image' }, context);
-        await whole({ msgtype: 'image', image: { media_id } });
-      }
+      for (const picture of msg_item) await whole(await uploaded(picture, context));
       if (template_card) await whole({ msgtype: 'template_card', template_card });
     },
   };
+}
+
+/** Pictures go out as files here. */
+async function uploaded({ image }: AiBotStreamImage, context: ReplyContext): Promise<AiBotWholeReply> {
+  const media = await readMedia(fromBase64(image.base64), { type: 'image' }, context);
+  const { media_id } = await uploadMedia(media, { type: 'image' }, context);
+  return { msgtype: 'image', image: { media_id } };
 }

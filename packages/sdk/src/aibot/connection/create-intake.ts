@@ -28,24 +28,12 @@ const commands: ReadonlySet<string> = new Set(['aibot_msg_callback', 'aibot_even
 const seenMs = 24 * 60 * 60 * 1000;
 
 export function createIntake(options: IntakeOptions): Intake {
-  const { bot, seen, report, now, track } = options;
+  const { bot, report, now, track } = options;
   const transports = new Set<ConnectionTransport>();
   let isStopped = false;
 
-  /** Repetitions occur, and say the same `msgid`. A store that fails is no reason to leave a message unanswered. */
-  async function isNew(event: AiBotEvent): Promise<boolean> {
-    const { aibotid, msgid } = event;
-    if (msgid === '') return true;
-    try {
-      return await seen.claim(`aibot:${aibotid}:msgid:${msgid}`, seenMs);
-    } catch (error) {
-      report(error, event);
-      return true;
-    }
-  }
-
   async function run(event: AiBotEvent, req_id: string, receivedAt: number): Promise<void> {
-    if (!(await isNew(event))) return;
+    if (!(await isNew(event, options))) return;
     const transport = createTransport({ event, req_id, receivedAt }, options);
     transports.add(transport);
     try {
@@ -74,6 +62,18 @@ export function createIntake(options: IntakeOptions): Intake {
       for (const transport of transports) transport.dispose();
     },
   };
+}
+
+/** Repetitions occur, and say the same `msgid`. A store that fails is no reason to leave a message unanswered. */
+async function isNew(event: AiBotEvent, { seen, report }: IntakeOptions): Promise<boolean> {
+  const { aibotid, msgid } = event;
+  if (msgid === '') return true;
+  try {
+    return await seen.claim(`aibot:${aibotid}:msgid:${msgid}`, seenMs);
+  } catch (error) {
+    report(error, event);
+    return true;
+  }
 }
 
 function closing(): AiBotConnectionError {

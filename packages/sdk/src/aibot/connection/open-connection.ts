@@ -4,9 +4,10 @@ import { keyedLock } from '../../keyed-lock.ts';
 import { checkOptions } from './check-options.ts';
 import type { AiBotConnection } from './connect-ai-bot.ts';
 import type { AiBotConnectionOptions } from './connection-options.ts';
-import { createIntake, type IntakeOptions } from './create-intake.ts';
+import { createIntake, type Intake, type IntakeOptions } from './create-intake.ts';
 import { keepConnected } from './keep-connected.ts';
 import { createLife } from './life.ts';
+import type { Link } from './link.ts';
 import { createPauses } from './pauses.ts';
 import { readMedia } from './read-media.ts';
 import { createSender } from './send-message.ts';
@@ -47,11 +48,7 @@ export function openConnection(options: AiBotConnectionOptions): AiBotConnection
   else signal?.addEventListener('abort', abort, { once: true });
 
   const sendMessage = createSender(link);
-  const close: AiBotConnection['close'] = async ({ timeoutMs = closeMs } = {}) => {
-    intake.stop();
-    if (timeoutMs > 0 && link.state().name !== 'closed') await settleWithin(settled(), timeoutMs, sleep);
-    link.close('closed', undefined);
-  };
+  const close = closeWith(intake, link, (timeoutMs) => settleWithin(settled(), timeoutMs, sleep));
 
   return {
     get state() {
@@ -64,6 +61,19 @@ export function openConnection(options: AiBotConnectionOptions): AiBotConnection
       track(readMedia(source, upload, sending).then((media) => uploadMedia(media, upload, sending))),
     close,
     [Symbol.asyncDispose]: () => close(),
+  };
+}
+
+/** Takes nothing more, waits for what is under way, and closes. */
+function closeWith(
+  intake: Intake,
+  link: Link,
+  settledWithin: (ms: number) => Promise<unknown>,
+): AiBotConnection['close'] {
+  return async ({ timeoutMs = closeMs } = {}) => {
+    intake.stop();
+    if (timeoutMs > 0 && link.state().name !== 'closed') await settledWithin(timeoutMs);
+    link.close('closed', undefined);
   };
 }
 

@@ -29,22 +29,11 @@ export function createBubbles(newId: () => string, { feedback }: AiBotStreamOpti
     isChanged = true;
     // Halves of a character count more than the whole.
     if (bytes > maxContentBytes) bytes = byteLength(content);
-    if (bytes > maxContentBytes) overflow(last);
-  };
-
-  const overflow = (bubble: AiBotSnapshot): void => {
-    const split = splitGrowing(bubble.content, maxContentBytes);
-    const { feedback: _once, ...plain } = bubble;
-    for (const [index, content] of split.full.entries()) {
-      full.push(
-        index === 0 ? { ...bubble, content, finish: true } : { ...plain, id: newId(), content, finish: true },
-      );
-    }
-    last = undefined;
-    bytes = 0;
-    if (split.rest === '') return;
-    last = { id: newId(), content: split.rest, finish: false };
-    bytes = byteLength(split.rest);
+    if (bytes <= maxContentBytes) return;
+    const divided = divide(last, newId);
+    full.push(...divided.full);
+    last = divided.last;
+    bytes = byteLength(last?.content ?? '');
   };
 
   return {
@@ -69,6 +58,22 @@ export function createBubbles(newId: () => string, { feedback }: AiBotStreamOpti
       last = rest;
       return snapshot;
     },
+  };
+}
+
+/** A bubble that has outgrown its limit, as full ones and what goes on growing, if anything is left. */
+function divide(
+  bubble: AiBotSnapshot,
+  newId: () => string,
+): { readonly full: readonly AiBotSnapshot[]; readonly last: AiBotSnapshot | undefined } {
+  const { full, rest } = splitGrowing(bubble.content, maxContentBytes);
+  // Feedback is asked for once.
+  const { feedback: _once, ...plain } = bubble;
+  return {
+    full: full.map((content, index) =>
+      index === 0 ? { ...bubble, content, finish: true } : { ...plain, id: newId(), content, finish: true },
+    ),
+    last: rest === '' ? undefined : { id: newId(), content: rest, finish: false },
   };
 }
 
