@@ -13,6 +13,8 @@ const endings: ReadonlySet<unknown> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'AB
 /** Why a file could not be passed on, without its address; undefined when nobody wants it any more. */
 export function mediaFailure(error: unknown): string | undefined {
   if (error instanceof FileTooLong) return error.message;
+  // A pipeline gives the first failure together with those that come of its end.
+  if (error instanceof AggregateError) return error.errors.map(mediaFailure).find((one) => one !== undefined);
   if (!(error instanceof Error)) return 'unknown';
   const code = 'code' in error ? error.code : undefined;
   if (error.name === 'AbortError' || endings.has(code)) return undefined;
