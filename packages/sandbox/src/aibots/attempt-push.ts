@@ -7,6 +7,7 @@ import { sealOptions, withoutQuery, withQuery, type Target } from '../callbacks/
 import { faultNote, underFault } from '../callbacks/under-fault.ts';
 import { wireText } from '../journal/wire-text.ts';
 import { maxPictureFrameBytes } from '../rules/policy.ts';
+import { saidOfBot } from './bot-failure.ts';
 import type { BotCallback } from './occasion.ts';
 
 export interface PushOptions {
@@ -44,8 +45,13 @@ export async function attemptPush(
   const attempt = await underFault(context, options.effect, () =>
     sendRequest(context, { method: 'POST', url, headers, body, timeoutMs, maxBytes: maxPictureFrameBytes }),
   );
-  world.journal.update(entry.id, closeEntry(entry, attempt, timeoutMs, performance.now() - started));
+  const closed = closeEntry(entry, attempt, timeoutMs, performance.now() - started);
+  world.journal.update(entry.id, { ...closed, ...detailOf(closed) });
   return { attempt, id: entry.id, nonce: seal.nonce };
+}
+
+function detailOf({ detail }: Partial<JournalEntry>): Pick<JournalEntry, 'detail'> {
+  return detail?.advice ? { detail: { ...detail, advice: saidOfBot(detail.advice) } } : {};
 }
 
 interface Written {

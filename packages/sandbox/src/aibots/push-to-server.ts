@@ -1,10 +1,11 @@
 import type { CallbackContext } from '../callbacks/callback-context.ts';
 import type { DeliveryResult } from '../callbacks/delivery.ts';
-import { failureOf, failureText } from '../callbacks/failure.ts';
+import { failureText } from '../callbacks/failure.ts';
 import type { Target } from '../callbacks/target.ts';
 import type { JournalNote } from '../control/types.ts';
 import { callbackPath } from '../faults/create-faults.ts';
 import type { AppliedReply } from './apply-reply.ts';
+import { botFailureOf } from './bot-failure.ts';
 import { attemptPush, type PushOptions } from './attempt-push.ts';
 import type { BotCallback } from './occasion.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -51,12 +52,12 @@ async function push(
   const first = await attemptPush(context, target, callback, options, onEntry);
   let last = first;
   for (let retries = retriesOf(context, callback); retries > 0; retries -= 1) {
-    if (failureOf(last.attempt, timeoutMs) === undefined || stopped.aborted) break;
+    if (botFailureOf(last.attempt, timeoutMs) === undefined || stopped.aborted) break;
     const effect = world.faults.take(callbackPath, null);
     last = await attemptPush(context, target, callback, { ...options, kind: 'retry', effect }, () => {});
   }
   const { attempt, id, nonce } = last;
-  const failure = failureOf(attempt, timeoutMs);
+  const failure = botFailureOf(attempt, timeoutMs);
   if (failure || attempt.kind !== 'answered') {
     const reason = failure ? failureText(failure) : null;
     return { result: { status: 'failed', reason, journal: first.id }, applied: undefined };
