@@ -26,8 +26,11 @@ describe('the check of a callback URL', () => {
     ['body-json', (text) => ({ body: `{"echostr":"${text}"}` })],
     ['body-encrypted', (_text, echostr) => ({ body: echostr })],
     ['body-other', () => ({ body: 'success' })],
-    ['body-other', () => ({ body: '' })],
-    ['status', () => ({ status: 403 })],
+    ['body-long', () => ({ body: 'x'.repeat(5 * 1024 * 1024) })],
+    ['body-empty', () => ({ body: '' })],
+    ['body-html', () => ({ body: '<h1>Sign in</h1>', headers: { 'content-type': 'text/html' } })],
+    ['status-refused', () => ({ status: 403 })],
+    ['status-failed', () => ({ status: 500 })],
     ['redirect', () => ({ status: 302, headers: { location: '/elsewhere' } })],
     ['unreachable', () => 'cut'],
     ['timeout', () => 'hang'],
@@ -52,6 +55,24 @@ describe('the check of a callback URL', () => {
     const check = await sandbox.setCallback(agentid, { url: receiver.url, token, encodingAESKey });
     expect(check).toMatchObject({ saved: false, result: 'unreachable' });
     expect(check.text.en).toContain('Nothing listens');
+  });
+
+  it('says that nobody calls such a port', async () => {
+    await using sandbox = await startSandbox();
+    const check = await sandbox.setCallback(agentid, { url: 'http://127.0.0.1:1/', token, encodingAESKey });
+    expect(check).toMatchObject({ saved: false, result: 'unreachable' });
+    expect(check.text.en).toContain('HTTP clients never call');
+    expect(check.text.en).not.toContain('unknown');
+  });
+
+  it('names the time that it gave, and the reason in the journal as well', async () => {
+    await using sandbox = await startSandbox({ urlCheckTimeoutMs: 50 });
+    await using receiver = await startReceiver();
+    receiver.echo = () => 'hang';
+    const check = await sandbox.setCallback(agentid, { url: receiver.url, token, encodingAESKey });
+    expect(check.text.en).toContain('within 0.05 s');
+    const { meaning, advice } = sandbox.journal.get(check.journal ?? 0)?.detail?.advice ?? {};
+    expect(check.text.en).toBe(`${meaning?.en} ${advice?.en}`);
   });
 
   it.each([

@@ -1,11 +1,10 @@
-import { sealUrlCheck } from '@wecomkit/sdk/callback';
+import { diagnoseEcho, sealUrlCheck, type ExpectedEcho } from '@wecomkit/sdk/callback';
 import { randomBytes } from 'node:crypto';
 import type { CallbackCheck, JournalEntry, Texts } from '../control/types.ts';
 import { urlCheckPath } from '../faults/create-faults.ts';
 import { wireText } from '../journal/wire-text.ts';
 import type { CallbackContext } from './callback-context.ts';
-import { failureOf, failureText } from './failure.ts';
-import { judgeEcho } from './judge-echo.ts';
+import { connectionFailure, failureText, type Failure } from './failure.ts';
 import { sendRequest, type Attempt } from './send-request.ts';
 import { sealOptions, withoutQuery, withQuery, type Target } from './target.ts';
 import { faultNote, underFault } from './under-fault.ts';
@@ -23,15 +22,15 @@ export async function checkUrl(context: CallbackContext, target: Target): Promis
   const url = withQuery(target.url, query);
   const request = { method: 'GET', url, headers: {}, timeoutMs: checkTimeoutMs } as const;
   const attempt = await underFault(context, effect, () => sendRequest(context, request));
-  const verdict = judge(attempt, echo, checkTimeoutMs);
-  const isSaved = verdict.result === 'ok';
+  const { result, ...found } = judge(attempt, { echo, echostr: echostrOf(query) }, checkTimeoutMs);
+  const isSaved = result === 'ok';
   world.journal.update(entry.id, {
     status: attempt.kind === 'answered' ? attempt.status : null,
     outcome: isSaved ? 'ok' : 'error',
     duration_ms: Math.round(performance.now() - started),
-    detail: detailOf(entry, attempt, isSaved ? null : verdict.text),
+    detail: detailOf(entry, attempt, isSaved ? null : found),
   });
-  return { saved: isSaved, ...verdict, journal: entry.id };
+  return { saved: isSaved, result, text: isSaved ? saved : failureText(found), journal: entry.id };
 }
 
 function seal(context: CallbackContext, { cipher }: Target, echo: string): string {
@@ -53,25 +52,39 @@ function randomEcho(): string {
   return String(10n ** 18n + (randomBytes(8).readBigUInt64BE() % (8n * 10n ** 18n)));
 }
 
-type Verdict = Pick<CallbackCheck, 'result' | 'text'>;
-
-function judge(attempt: Attempt, echo: string, timeoutMs: number): Verdict {
-  const failure = failureOf(attempt, timeoutMs);
-  if (failure === undefined) return judgeEcho(attempt.kind === 'answered' ? attempt.body : emptyBody, echo);
-  return { result: resultOf(attempt), text: attempt.kind === 'timeout' ? tooSlow : failureText(failure) };
+/** As it was sent; a raw `+` is none of a form. */
+function echostrOf(query: string): string {
+  return new URLSearchParams(query.replaceAll('+', plus)).get('echostr') ?? '';
 }
 
-const emptyBody = new Uint8Array();
-
-const tooSlow: Texts = {
-  en: 'The application did not answer within 1 s, which is all that WeCom gives to the URL check.',
-  zh: '应用未在 1 秒内响应：企业微信验证 URL 时只等待 1 秒。',
-};
-
-function resultOf(attempt: Attempt): string {
-  if (attempt.kind !== 'answered') return attempt.kind;
-  return attempt.status >= 300 && attempt.status < 400 ? 'redirect' : 'status';
+interface Verdict extends Failure {
+  readonly result: string;
 }
+
+function judge(attempt: Attempt, expected: ExpectedEcho, timeoutMs: number): Verdict {
+  if (attempt.kind === 'timeout') return { result: 'timeout', ...tooSlow(timeoutMs) };
+  if (attempt.kind === 'unreachable') return { result: 'unreachable', ...connectionFailure(attempt.code) };
+  const { status, headers, body } = attempt;
+  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const { finding, meaning, advice } = diagnoseEcho(expected, { status, body, contentType });
+  return { result: finding, meaning, advice };
+}
+
+function tooSlow(timeoutMs: number): Failure {
+  const seconds = timeoutMs / 1000;
+  return {
+    meaning: {
+      en: `The application did not answer within ${seconds} s. WeCom gives 1 s to the URL check.`,
+      zh: `应用未在 ${seconds} 秒内响应。企业微信验证 URL 时只等待 1 秒。`,
+    },
+    advice: {
+      en: 'Answer the check before any other work: it needs nothing but Token, EncodingAESKey and receiveid.',
+      zh: '请先响应验证请求再做其他事：验证只需要 Token、EncodingAESKey 和 receiveid。',
+    },
+  };
+}
+
+const saved: Texts = { en: 'The URL answers as it should; it was saved.', zh: 'URL 验证通过，已保存。' };
 
 function openEntry(
   { world }: CallbackContext,
@@ -107,12 +120,12 @@ function openEntry(
 }
 
 const help = 'https://developer.work.weixin.qq.com/document/path/90930';
-const expected: Texts = {
-  en: 'Answer the GET with status 200 and the decrypted echostr as the whole body.',
-  zh: '请以 200 状态码响应 GET 请求，响应体仅为解密后的 echostr。',
-};
 
-function detailOf({ detail }: JournalEntry, attempt: Attempt, meaning: Texts | null): JournalEntry['detail'] {
+function detailOf(
+  { detail }: JournalEntry,
+  attempt: Attempt,
+  failure: Failure | null,
+): JournalEntry['detail'] {
   return (
     detail && {
       ...detail,
@@ -120,7 +133,7 @@ function detailOf({ detail }: JournalEntry, attempt: Attempt, meaning: Texts | n
         attempt.kind === 'answered'
           ? wireText({ headers: attempt.headers, body: new TextDecoder().decode(attempt.body) })
           : null,
-      advice: meaning && { meaning, advice: expected, help },
+      advice: failure && { meaning: failure.meaning, advice: failure.advice, help },
     }
   );
 }

@@ -1,3 +1,4 @@
+import { connectionCode } from '@wecomkit/sdk/callback';
 import type { CallbackContext } from './callback-context.ts';
 
 /** What became of one request to an application. */
@@ -41,7 +42,7 @@ export async function sendRequest(context: CallbackContext, request: OutgoingReq
     const answer = await readLimited(response, maxBytes);
     return { kind: 'answered', status, headers: [...response.headers], body: answer };
   } catch (error) {
-    return timer.aborted ? { kind: 'timeout' } : { kind: 'unreachable', code: systemCode(error) };
+    return timer.aborted ? { kind: 'timeout' } : { kind: 'unreachable', code: connectionCode(error) };
   }
 }
 
@@ -56,13 +57,4 @@ async function readLimited(response: Response, maxBytes: number): Promise<Uint8A
     if (length > maxBytes) break;
   }
   return Buffer.concat(chunks).subarray(0, maxBytes);
-}
-
-/** The system's code of the deepest cause; messages of fetch say nothing. */
-function systemCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const deeper = error.cause === undefined ? 'unknown' : systemCode(error.cause);
-  if (deeper !== 'unknown') return deeper;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.name === 'AbortError' ? 'stopped' : 'unknown';
 }

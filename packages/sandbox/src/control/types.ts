@@ -693,8 +693,9 @@ export interface ConsoleAnswer {
 /** What the URL check found. `saved` only when it passed. */
 export interface CallbackCheck {
   readonly saved: boolean;
-  /** `ok`, or a named reason: `unreachable`, `timeout`, `status`, `redirect`, `body-quoted`, `body-bom`, `body-newline`, `body-json`, `body-encrypted`, `body-other`. */
+  /** `ok`, or a named reason: `unreachable`, `timeout`, or an `EchoFinding` of the SDK such as `redirect`, `status-refused` or `body-html`. */
   readonly result: string;
+  /** What it means and what to do. */
   readonly text: Texts;
   readonly journal: number | null;
 }

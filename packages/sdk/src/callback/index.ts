@@ -35,6 +35,19 @@ export { diagnoseDelivery } from './diagnosis/diagnose-delivery.ts';
 export { diagnoseUrlCheck } from './diagnosis/diagnose-url-check.ts';
 export type { Diagnosis, Finding, Repair } from './diagnosis/diagnosis.ts';
 
+// Why an application does not answer as it should: for the sender's side.
+export {
+  diagnoseEcho,
+  type EchoAnswer,
+  type EchoDiagnosis,
+  type EchoFinding,
+  type ExpectedEcho,
+} from './diagnosis/diagnose-echo.ts';
+export { diagnoseStatus, type StatusDiagnosis, type StatusFinding } from './diagnosis/diagnose-status.ts';
+export { connectionCode, diagnoseConnection } from './diagnosis/diagnose-connection.ts';
+export type { BodyFinding } from './diagnosis/echo-texts.ts';
+export type { Bilingual, Explanation } from './diagnosis/bilingual.ts';
+
 // The pieces, for servers that are built otherwise and for the sender's side.
 export { createCipher, type CallbackCipher, type CallbackCredentials, type SignedValues } from './cipher.ts';
 export type { EnvelopeFormat } from './envelope.ts';
