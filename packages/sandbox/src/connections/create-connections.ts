@@ -34,23 +34,6 @@ export function createConnections({ world, onError, stopped }: ConnectionOptions
   const live = createLiveConnections(world);
   const context: CommandContext = { world, live, uploads: createUploads(world) };
 
-  function accept(socket: WebSocket): void {
-    const connection = openConnection(socket);
-    socket.on('message', (data) => {
-      connection.last = connection.last
-        .then(() => receiveFrame(context, connection, textOf(data)))
-        .catch(onError);
-    });
-    // A frame that is too long or broken. The library closes with the code for it.
-    socket.on('error', ({ message }) =>
-      recordEnd(world, connection.bot, {
-        en: `The connection was closed: ${message}.`,
-        zh: `长连接已关闭：${message}。`,
-      }),
-    );
-    socket.on('close', () => live.remove(connection));
-  }
-
   function closeAll(): void {
     live.clear();
     for (const socket of server.clients) {
@@ -68,7 +51,7 @@ export function createConnections({ world, onError, stopped }: ConnectionOptions
   return {
     upgrade(request, socket, head) {
       if (stopped.aborted) socket.destroy();
-      else server.handleUpgrade(request, socket, head, accept);
+      else server.handleUpgrade(request, socket, head, (opened) => accept(context, opened, onError));
     },
     isConnected: (aibotid) => live.find(aibotid) !== undefined,
     push(aibotid, push, onEntry?: (id: number) => void) {
@@ -79,6 +62,25 @@ export function createConnections({ world, onError, stopped }: ConnectionOptions
     },
     close: live.cut,
   };
+}
+
+/** From now on the frames of the socket are obeyed, one after the other. */
+function accept(context: CommandContext, socket: WebSocket, onError: ConnectionOptions['onError']): void {
+  const { world, live } = context;
+  const connection = openConnection(socket);
+  socket.on('message', (data) => {
+    connection.last = connection.last
+      .then(() => receiveFrame(context, connection, textOf(data)))
+      .catch(onError);
+  });
+  // A frame that is too long or broken. The library closes with the code for it.
+  socket.on('error', ({ message }) =>
+    recordEnd(world, connection.bot, {
+      en: `The connection was closed: ${message}.`,
+      zh: `长连接已关闭：${message}。`,
+    }),
+  );
+  socket.on('close', () => live.remove(connection));
 }
 
 const goingAway = 1001;

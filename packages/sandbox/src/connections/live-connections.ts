@@ -39,20 +39,20 @@ export function createLiveConnections(world: World): LiveConnections {
     close();
   }
 
+  function take(connection: Connection, { corpid, aibotid }: AiBot): void {
+    const former = live.get(aibotid);
+    connection.bot = { corpid, aibotid };
+    live.set(aibotid, connection);
+    const close = (): void => connection.socket.close(normalClosure);
+    connection.silence = setTimeout(() => end(connection, silent, close), world.settings.botSilenceMs);
+    connection.silence.unref();
+    if (former) replace(world, former, aibotid);
+    else world.publish({ type: 'directory' });
+  }
+
   return {
     find: (aibotid) => live.get(aibotid),
-    take(connection, { corpid, aibotid }) {
-      const former = live.get(aibotid);
-      connection.bot = { corpid, aibotid };
-      live.set(aibotid, connection);
-      connection.silence = setTimeout(
-        () => end(connection, silent, () => connection.socket.close(normalClosure)),
-        world.settings.botSilenceMs,
-      );
-      connection.silence.unref();
-      if (former) replace(world, former, aibotid);
-      else world.publish({ type: 'directory' });
-    },
+    take,
     refresh: ({ silence }) => void silence?.refresh(),
     remove,
     cut(aibotid) {
@@ -60,13 +60,15 @@ export function createLiveConnections(world: World): LiveConnections {
       if (connection) end(connection, cut, () => connection.socket.terminate());
     },
     clear() {
-      for (const connection of live.values()) {
-        clearTimeout(connection.silence);
-        connection.bot = null;
-      }
+      live.forEach(forget);
       live.clear();
     },
   };
+}
+
+function forget(connection: Connection): void {
+  clearTimeout(connection.silence);
+  connection.bot = null;
 }
 
 const normalClosure = 1000;
