@@ -56,13 +56,7 @@ export function createStreamRecords(store: AiBotStreamStore): StreamRecords {
 
   const poll: StreamRecords['poll'] = async (id, now) => {
     const record = await read<StreamRecord>(store, `stream:${id}`);
-    if (!record) return undefined;
-    const { snapshot, endsAt } = record;
-    const before = await shown(id);
-    // What came after the end goes another way.
-    if (before?.finish) return show({ ...snapshot, content: before.content, finish: true });
-    if (snapshot.finish || now < endsAt) return show(snapshot);
-    return show({ ...snapshot, finish: true }, endedHere(snapshot.content));
+    return record && show(...stateAt(now, record, await shown(id)));
   };
 
   return {
@@ -89,6 +83,21 @@ export function createStreamRecords(store: AiBotStreamStore): StreamRecords {
 async function read<Record>(store: AiBotStreamStore, key: string): Promise<Record | undefined> {
   const text = await store.get(key);
   return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** What a poll is answered with, and what of it the member sees. */
+function stateAt(
+  now: number,
+  { snapshot, endsAt }: StreamRecord,
+  before: ShownRecord | undefined,
+): readonly [AiBotSnapshot, string] {
+  const { content, finish } = snapshot;
+  // What came after the end goes another way.
+  if (before?.finish) {
+    return [{ ...snapshot, content: before.content, finish: true }, endedHere(before.content)];
+  }
+  if (finish || now < endsAt) return [snapshot, content];
+  return [{ ...snapshot, finish: true }, endedHere(content)];
 }
 
 function recordOf(

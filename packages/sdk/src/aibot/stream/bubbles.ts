@@ -1,6 +1,7 @@
 import { byteLength } from '../../content/byte-length.ts';
 import type { AiBotStreamEnd, AiBotStreamOptions } from '../chat.ts';
 import { maxContentBytes } from '../reply/reply-fields.ts';
+import type { AiBotFeedbackId } from '../reply/reply-types.ts';
 import type { AiBotSnapshot } from '../transport.ts';
 import { splitGrowing } from './split-growing.ts';
 import { halfTagOf } from './think.ts';
@@ -23,8 +24,7 @@ export function createBubbles(newId: () => string, { feedback }: AiBotStreamOpti
   let isChanged = false;
 
   const write = (content: string, contentBytes: number): void => {
-    last ??= { id: newId(), content, finish: false, ...(feedback && { feedback }) };
-    last = { ...last, content };
+    last = { ...(last ?? emptyBubble(newId(), feedback)), content };
     bytes = contentBytes;
     isChanged = true;
     // Halves of a character count more than the whole.
@@ -42,8 +42,7 @@ export function createBubbles(newId: () => string, { feedback }: AiBotStreamOpti
     finish: (end) => {
       // Nothing was said: there is no bubble to finish.
       if (!last && !end.msg_item && !end.template_card) return;
-      last ??= { id: newId(), content: '', finish: true, ...(feedback && { feedback }) };
-      last = { ...last, ...end, finish: true };
+      last = { ...(last ?? emptyBubble(newId(), feedback)), ...end, finish: true };
       isChanged = true;
     },
     take: () => {
@@ -59,6 +58,10 @@ export function createBubbles(newId: () => string, { feedback }: AiBotStreamOpti
       return snapshot;
     },
   };
+}
+
+function emptyBubble(id: string, feedback: AiBotFeedbackId | undefined): AiBotSnapshot {
+  return { id, content: '', finish: false, ...(feedback && { feedback }) };
 }
 
 /** A bubble that has outgrown its limit, as full ones and what goes on growing, if anything is left. */
