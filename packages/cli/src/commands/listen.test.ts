@@ -115,6 +115,15 @@ describe('wecomkit listen --sandbox', () => {
     expect(await terminal.printed('#1 → 400')).toContain('Content=hi');
   });
 
+  it('names what answers the URL check in place of the application', async () => {
+    await using sandbox = await startSandbox({ urlCheckTimeoutMs: 5000 });
+    await using server = await startServer((_request, response) => {
+      response.end('<!doctype html><title>Sign in</title>');
+    });
+    await using terminal = await listenTo(sandbox, '--forward', server.url);
+    expect(await terminal.printed('Its URL check failed')).toContain('The body is a web page');
+  });
+
   it('forwards with a token and a key of the application', async () => {
     await using sandbox = await startSandbox({ urlCheckTimeoutMs: 5000 });
     const own = { token: 'AppToken', encodingAESKey: 'A'.repeat(43), receiveid: 'wwother' };

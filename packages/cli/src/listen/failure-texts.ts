@@ -1,57 +1,51 @@
-import type { ListenTexts } from '../texts/listen-texts.ts';
+import {
+  diagnoseConnection,
+  diagnoseStatus,
+  type EchoFinding,
+  type Explanation,
+} from '@wecomkit/sdk/callback';
+import type { Context } from '../context.ts';
 import { checkLimitMs, checkTimeoutMs, type Checked, longestAnswerMs } from './forwarder.ts';
 
 /** Why nobody answered, in plain words, and what to do. */
-export function unreachableText(
-  code: string,
-  url: string,
-  timeoutMs: number,
-  { failure }: ListenTexts,
-): string {
-  switch (code) {
-    case 'ECONNREFUSED':
-      return `${failure.refused(url)}${failure.gap}${failure.start}`;
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return failure.unknownHost(url);
-    case 'ECONNRESET':
-    case 'UND_ERR_SOCKET':
-      return `${failure.closed(url)}${failure.gap}${failure.seeLog}`;
-    case 'timeout':
-      return failure.timeout(url, timeoutMs / 1000);
-    default:
-      return failure.other(url, code);
-  }
+function unreachableText(code: string, url: string, timeoutMs: number, context: Context): string {
+  const { failure } = context.texts.commands.listen;
+  if (code === 'timeout') return failure.timeout(url, timeoutMs / 1000);
+  return sentences(diagnoseConnection(code, url), context);
 }
 
 /** What an answer other than 200 means, and what to do. */
-export function statusText(status: number, { failure }: ListenTexts): string {
-  return `${failure.status(status)}${failure.gap}${statusAdvice(status, failure)}`;
-}
-
-function statusAdvice(status: number, failure: ListenTexts['failure']): string {
-  if (status === 400 || status === 401 || status === 403) return failure.keys;
-  if (status === 404 || status === 405) return failure.path;
-  return status >= 300 && status < 400 ? failure.redirect : failure.seeLog;
+export function statusText(status: number, context: Context): string {
+  const found = diagnoseStatus(status);
+  return found ? withFlags(found.finding, sentences(found, context), context) : '';
 }
 
 /** The named reason for which the URL check of an application failed. */
-export function checkText(checked: Checked, url: string, texts: ListenTexts): string {
+export function checkText(checked: Checked, url: string, context: Context): string {
+  const { check } = context.texts.commands.listen;
   switch (checked.finding) {
     case 'ok':
-      return checked.durationMs > checkLimitMs ? texts.check.slow(checked.durationMs) : texts.check.passed;
+      return checked.durationMs > checkLimitMs ? check.slow(checked.durationMs) : check.passed;
     case 'unreachable':
-      return unreachableText(checked.code, url, checkTimeoutMs, texts);
-    case 'status':
-      return statusText(checked.status, texts);
-    default: {
-      const why = texts.check.findings[checked.finding];
-      return checked.finding === 'other' ? `${why}${texts.failure.gap}${texts.failure.keys}` : why;
-    }
+      return unreachableText(checked.code, url, checkTimeoutMs, context);
+    default:
+      return withFlags(checked.finding, sentences(checked, context), context);
   }
 }
 
 /** Why a delivery was not answered. */
-export function noAnswerText(code: string, url: string, texts: ListenTexts): string {
-  return unreachableText(code, url, longestAnswerMs, texts);
+export function noAnswerText(code: string, url: string, context: Context): string {
+  return unreachableText(code, url, longestAnswerMs, context);
+}
+
+/** Findings behind which the application may have other keys than are used here. */
+const ofKeys: ReadonlySet<EchoFinding> = new Set<EchoFinding>(['status-refused', 'body-other']);
+
+function withFlags(finding: EchoFinding, text: string, { texts }: Context): string {
+  const { failure } = texts.commands.listen;
+  return ofKeys.has(finding) ? `${text}${failure.gap}${failure.keys}` : text;
+}
+
+function sentences({ meaning, advice }: Explanation, { language, texts }: Context): string {
+  return `${meaning[language]}${texts.commands.listen.failure.gap}${advice[language]}`;
 }

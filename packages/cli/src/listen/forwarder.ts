@@ -3,6 +3,10 @@ import {
   CallbackError,
   type CallbackCipher,
   type CallbackReason,
+  diagnoseEcho,
+  type EchoDiagnosis,
+  type EchoFinding,
+  type ExpectedEcho,
   openReply,
   sealDelivery,
   sealUrlCheck,
@@ -29,8 +33,7 @@ export type Forwarded =
 export type Checked =
   | { readonly finding: 'ok'; readonly durationMs: number }
   | { readonly finding: 'unreachable'; readonly code: string }
-  | { readonly finding: 'status'; readonly status: number }
-  | { readonly finding: 'encrypted' | 'quoted' | 'json' | 'newline' | 'bom' | 'other' };
+  | (EchoDiagnosis & { readonly finding: Exclude<EchoFinding, 'ok'>; readonly status: number });
 
 /** Sends deliveries to an application, sealed as WeCom seals them. */
 export interface Forwarder {
@@ -68,8 +71,10 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
     },
     check: async () => {
       const echo = String(randomBytes(8).readBigUInt64BE());
-      const checkUrl = withQuery(url, sealUrlCheck(echo, freshSeal(), cipher));
-      return judge(await sendRequest({ url: checkUrl, timeoutMs: checkTimeoutMs, stopped }), echo);
+      const query = sealUrlCheck(echo, freshSeal(), cipher);
+      const echostr = new URLSearchParams(query).get('echostr') ?? '';
+      const request = { url: withQuery(url, query), timeoutMs: checkTimeoutMs, stopped };
+      return judge(await sendRequest(request), { echo, echostr });
     },
   };
 }
@@ -95,18 +100,11 @@ function open(sent: Sent, cipher: CallbackCipher): Forwarded {
   }
 }
 
-function judge(sent: Sent, echo: string): Checked {
+function judge(sent: Sent, expected: ExpectedEcho): Checked {
   if (sent.kind === 'unreachable') return { finding: 'unreachable', code: sent.code };
-  const { status, body } = sent;
-  if (status !== 200) return { finding: 'status', status };
-  if (body === echo) return { finding: 'ok', durationMs: sent.durationMs };
-  if (body.startsWith('\uFEFF')) return { finding: 'bom' };
-  if (body.trim() === echo) return { finding: 'newline' };
-  if (body.trim().replace(/^(["'])(.*)\1$/u, '$2') === echo) return { finding: 'quoted' };
-  if (/^\s*[[{]/u.test(body)) return { finding: 'json' };
-  // Long Base64: what was sent, or something else that was encrypted.
-  if (/^[A-Za-z0-9+/ ]{60,}={0,2}$/u.test(body.trim())) return { finding: 'encrypted' };
-  return { finding: 'other' };
+  const { status, durationMs } = sent;
+  const { finding, ...why } = diagnoseEcho(expected, sent);
+  return finding === 'ok' ? { finding, durationMs } : { finding, status, ...why };
 }
 
 /** The URL with WeCom's parameters after its own. */

@@ -23,7 +23,11 @@ export function jsonReporter(context: Context): Reporter {
     },
     seat: (news) => print({ type: 'sandbox', news }),
     mediaFailed: (reason) => print({ type: 'media-failed', reason }),
-    forwardChecked: (checked) => print({ type: 'forward-check', ...checked }),
+    forwardChecked(checked) {
+      if (!('meaning' in checked)) return print({ type: 'forward-check', ...checked });
+      const { finding, status, meaning } = checked;
+      print({ type: 'forward-check', finding, status, text: meaning[context.language] });
+    },
   };
 }
 

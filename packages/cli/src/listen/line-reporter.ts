@@ -36,7 +36,7 @@ export function lineReporter(context: Context, forwardUrl: string): Reporter {
     seat: (news) => write(`${news === 'again' ? style.green('✓') : style.yellow('!')} ${texts.seat[news]}`),
     mediaFailed: (reason) => write(`${style.yellow('!')} ${texts.event.mediaFailed(reason)}`),
     forwardChecked(checked) {
-      const line = checkText(checked, forwardUrl, texts);
+      const line = checkText(checked, forwardUrl, context);
       if (checked.finding === 'ok')
         return write(`${style.green('✓')} ${texts.ready.forwarding(forwardUrl)}: ${line}`);
       write(`${style.yellow('!')} ${texts.ready.forwarding(forwardUrl)}`);
@@ -87,12 +87,12 @@ function advice(
   const texts = context.texts.commands.listen;
   const { event, failure } = texts;
   if (result.kind === 'unreachable') {
-    const why = noAnswerText(result.code, url, texts);
+    const why = noAnswerText(result.code, url, context);
     const canType = context.io.stdin.isTTY === true && occasion !== 'replay';
     return canType ? [why, failure.againWith(number)] : [why];
   }
   if (result.dropped !== undefined) return [`${event.replyDropped} ${replyReason(result.dropped, event)}`];
-  if (result.status !== 200) return [statusText(result.status, texts)];
+  if (result.status !== 200) return [statusText(result.status, context)];
   return result.reply !== undefined && occasion !== 'delivery' ? [event.notPassedOn] : [];
 }
 

@@ -128,8 +128,8 @@ describe('a listener', () => {
 
   it.each([
     ['redirects', 302, '', 'does not follow redirects'],
-    ['paths that are not there', 404, '', 'Is the path right'],
-    ['failures', 500, '', "See the application's log"],
+    ['paths that are not there', 404, '', 'Is the path of the callback URL right'],
+    ['failures', 500, '', 'its log says why'],
     ['answers that are no reply', 200, '{"ok":true}', 'The reply cannot be read'],
     [
       'replies of somebody else',

@@ -1,7 +1,15 @@
+import { connectionCode } from '@wecomkit/sdk/callback';
+
 /** What became of one request to an application. */
 export type Sent =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly durationMs: number }
-  /** No answer; the system's code (`ECONNREFUSED`), or `timeout` or `stopped`. */
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly contentType: string | null;
+      readonly body: string;
+      readonly durationMs: number;
+    }
+  /** No answer; the system's code (`ECONNREFUSED`), or `timeout`, `stopped` or `bad-port`. */
   | { readonly kind: 'unreachable'; readonly code: string };
 
 export interface OutgoingRequest {
@@ -30,10 +38,11 @@ export async function sendRequest(request: OutgoingRequest): Promise<Sent> {
     });
     const text = await readLimited(response);
     const durationMs = Math.round(performance.now() - started);
-    return { kind: 'answered', status: response.status, body: text, durationMs };
+    const { status, headers } = response;
+    return { kind: 'answered', status, contentType: headers.get('content-type'), body: text, durationMs };
   } catch (error) {
     if (stopped.aborted) return { kind: 'unreachable', code: 'stopped' };
-    return { kind: 'unreachable', code: timer.aborted ? 'timeout' : systemCode(error) };
+    return { kind: 'unreachable', code: timer.aborted ? 'timeout' : connectionCode(error) };
   }
 }
 
@@ -49,12 +58,4 @@ async function readLimited(response: Response): Promise<string> {
   }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return decoder.decode(Buffer.concat(chunks).subarray(0, maxBodyBytes));
-}
-
-/** The system's code of the deepest cause; messages of fetch say nothing. */
-function systemCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const deeper = error.cause === undefined ? 'unknown' : systemCode(error.cause);
-  if (deeper !== 'unknown') return deeper;
-  return 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

@@ -64,15 +64,6 @@ export interface ListenTexts {
     readonly passed: string;
     readonly slow: (durationMs: number) => string;
     readonly failed: string;
-    /** By what was found; `other` for everything else. */
-    readonly findings: {
-      readonly encrypted: string;
-      readonly quoted: string;
-      readonly json: string;
-      readonly newline: string;
-      readonly bom: string;
-      readonly other: string;
-    };
   };
   readonly event: {
     readonly urlCheck: string;
@@ -98,19 +89,9 @@ export interface ListenTexts {
   readonly failure: {
     /** Between two sentences. */
     readonly gap: string;
-    readonly refused: (url: string) => string;
-    readonly unknownHost: (url: string) => string;
-    readonly closed: (url: string) => string;
     readonly timeout: (url: string, seconds: number) => string;
-    readonly other: (url: string, code: string) => string;
-    readonly start: string;
     readonly againWith: (number: number) => string;
-    readonly status: (status: number) => string;
     readonly keys: string;
-    readonly path: string;
-    readonly redirect: string;
-    readonly seeLog: string;
-    readonly again: string;
   };
   readonly keys: {
     readonly again: string;

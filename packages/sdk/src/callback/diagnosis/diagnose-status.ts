@@ -52,8 +52,8 @@ function findingOf(status: number): StatusFinding {
 
 const advice: Readonly<Record<StatusFinding, Bilingual>> = {
   redirect: {
-    en: 'Redirects are not followed: save the address that it leads to. Mind http or https, and the slash at the end.',
-    zh: '不会跟随重定向，请保存重定向后的最终地址。注意 http 与 https，以及末尾的斜杠。',
+    en: 'WeCom does not follow redirects: give the address that it leads to. Mind http or https, and the slash at the end.',
+    zh: '企业微信不会跟随重定向，请填写重定向后的最终地址。注意 http 与 https，以及末尾的斜杠。',
   },
   'status-refused': {
     en: 'It may have refused the signature, the key or the receiver: compare its Token, EncodingAESKey and receiveid with those set here. If they are the same, look for a firewall before it.',
