@@ -50,6 +50,19 @@ describe('the callback URL page', () => {
     await form.getByText('body-other', { exact: true }).waitFor();
   });
 
+  it('keeps apart what is saved and was checked, and what is being edited', async () => {
+    const saved = stage.sandbox.directory().corps[0]!.applications.find((each) => each.agentid === agentid);
+    const url = saved?.callback?.url ?? '';
+    const field = form.getByLabel('URL', { exact: true });
+    expect(await field.inputValue()).not.toBe(url);
+    await form.getByText(`Saved URL ${url}`).waitFor();
+    await form.getByText('Being edited: deliveries still go to the saved URL.').waitFor();
+    const failing = await field.inputValue();
+    await field.fill(url);
+    await form.getByText('Being edited').waitFor({ state: 'detached' });
+    await field.fill(failing);
+  });
+
   it('saves a URL whose server has the new keys', async () => {
     await form.getByRole('button', { name: 'Generate a new Token' }).click();
     await form.getByRole('button', { name: 'Generate a new EncodingAESKey' }).click();

@@ -20,7 +20,6 @@ export interface CallbackFieldProps {
 /** One line of the form: it can be typed, copied and, where it is a key, made anew. */
 export function CallbackField(props: CallbackFieldProps): JSX.Element {
   const { label, value, maxLength, inputMode, placeholder, mistake, onChange, onGenerate } = props;
-  const texts = useTexts();
   const id = useId();
   return (
     <div className="callbacks-field">
@@ -39,20 +38,7 @@ export function CallbackField(props: CallbackFieldProps): JSX.Element {
           aria-describedby={mistake === null ? undefined : `${id}-mistake`}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
-        {onGenerate !== undefined && (
-          <>
-            <button
-              type="button"
-              className="button-small"
-              aria-label={texts.generateAnew(label)}
-              title={texts.generateAnew(label)}
-              onClick={onGenerate}
-            >
-              <Icon name="again" size={16} />
-            </button>
-            <CopyButton label={texts.copyNamed(label)} text={() => value} />
-          </>
-        )}
+        {onGenerate !== undefined && <KeyButtons label={label} value={value} onGenerate={onGenerate} />}
       </div>
       {mistake !== null && (
         <p id={`${id}-mistake`} className="callbacks-mistake" role="alert">
@@ -60,5 +46,25 @@ export function CallbackField(props: CallbackFieldProps): JSX.Element {
         </p>
       )}
     </div>
+  );
+}
+
+type KeyButtonsProps = Required<Pick<CallbackFieldProps, 'label' | 'value' | 'onGenerate'>>;
+
+function KeyButtons({ label, value, onGenerate }: KeyButtonsProps): JSX.Element {
+  const texts = useTexts();
+  return (
+    <>
+      <button
+        type="button"
+        className="button-small"
+        aria-label={texts.generateAnew(label)}
+        title={texts.generateAnew(label)}
+        onClick={onGenerate}
+      >
+        <Icon name="again" size={16} />
+      </button>
+      <CopyButton label={texts.copyNamed(label)} text={() => value} />
+    </>
   );
 }

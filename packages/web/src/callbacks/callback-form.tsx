@@ -33,7 +33,14 @@ export function CallbackForm(props: CallbackFormProps): JSX.Element {
     <div className="callbacks-body" tabIndex={0} role="region" aria-label={subject.name}>
       <div className="callbacks-subject">
         <SubjectPicture subject={subject} size={40} />
-        <p className="callbacks-subject-name">{subject.name}</p>
+        <div className="callbacks-subject-text">
+          <p className="callbacks-subject-name">{subject.name}</p>
+          {isCalled(subject) && (
+            <p className="callbacks-subject-url">
+              {texts.savedUrl} <code>{subject.callback?.url}</code>
+            </p>
+          )}
+        </div>
         <CallbackState subject={subject} />
       </div>
       {known.status === 'loading' && <p className="callbacks-about">{texts.loading}</p>}
@@ -48,6 +55,11 @@ export function CallbackForm(props: CallbackFormProps): JSX.Element {
       {subject.application !== null && <ApplicationSettings corp={corp} application={subject.application} />}
     </div>
   );
+}
+
+/** There is a URL that is in use, whatever stands in the form. */
+function isCalled({ callback, bot }: CallbackSubject): boolean {
+  return callback !== null && bot?.mode !== 'connection';
 }
 
 function Fields({
@@ -102,6 +114,9 @@ function Fields({
           {saving.kind === 'checking' ? texts.callbackChecking : texts.save}
         </button>
         {subject.callback !== null && <RemoveButton onRemove={remove} />}
+        {subject.callback !== null && subject.callback.url !== draft.url.trim() && (
+          <p className="callbacks-edited">{texts.callbackEdited}</p>
+        )}
       </div>
       <CallbackResult saving={saving} showEntry={showEntry} />
     </form>

@@ -45,28 +45,43 @@ export function CallbackPage({ corp, open, showEntry }: CallbackPageProps): JSX.
         if (event.key === 'Escape') close();
       }}
     >
-      <header className="callbacks-head">
-        {subject !== undefined && (
-          <button
-            type="button"
-            className="tool"
-            aria-label={texts.callbackUrls}
-            title={texts.callbackUrls}
-            onClick={() => go({ callback: 'all' }, 'push')}
-          >
-            <Icon name="back" />
-          </button>
-        )}
-        <h2>{title}</h2>
-        <button type="button" className="tool" aria-label={texts.close} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </header>
+      <Head title={title} isOfOne={subject !== undefined} onClose={close} />
       {subject === undefined ? (
         <CallbackList subjects={subjects} onOpen={(callback) => go({ callback }, 'push')} />
       ) : (
         <CallbackForm key={subject.id} corp={corp} subject={subject} showEntry={showEntry} />
       )}
     </section>
+  );
+}
+
+interface HeadProps {
+  readonly title: string;
+  /** The way back leads to all. */
+  readonly isOfOne: boolean;
+  readonly onClose: () => void;
+}
+
+function Head({ title, isOfOne, onClose }: HeadProps): JSX.Element {
+  const texts = useTexts();
+  const { go } = useNavigation();
+  return (
+    <header className="callbacks-head">
+      {isOfOne && (
+        <button
+          type="button"
+          className="tool"
+          aria-label={texts.callbackUrls}
+          title={texts.callbackUrls}
+          onClick={() => go({ callback: 'all' }, 'push')}
+        >
+          <Icon name="back" />
+        </button>
+      )}
+      <h2>{title}</h2>
+      <button type="button" className="tool" aria-label={texts.close} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </header>
   );
 }

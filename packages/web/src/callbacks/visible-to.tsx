@@ -43,23 +43,31 @@ export function VisibleTo({ corp, visible, onChange }: VisibleToProps): JSX.Elem
         ))}
         {shown.length === 0 && <li className="callbacks-about">{texts.visibleNobody}</li>}
       </ul>
-      <select
-        aria-label={texts.visibleAdd}
-        value=""
-        onChange={(event) => onChange(withPart(visible, event.currentTarget.value))}
-      >
-        <option value="">{texts.visibleAdd}</option>
-        {offered.map(({ label, parts }) => (
-          <optgroup key={label} label={label}>
-            {parts.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
+      <PartChoice offered={offered} onChoose={(key) => onChange(withPart(visible, key))} />
     </div>
+  );
+}
+
+interface PartChoiceProps {
+  readonly offered: readonly Offer[];
+  readonly onChoose: (key: string) => void;
+}
+
+function PartChoice({ offered, onChoose }: PartChoiceProps): JSX.Element {
+  const texts = useTexts();
+  return (
+    <select aria-label={texts.visibleAdd} value="" onChange={(event) => onChoose(event.currentTarget.value)}>
+      <option value="">{texts.visibleAdd}</option>
+      {offered.map(({ label, parts }) => (
+        <optgroup key={label} label={label}>
+          {parts.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }
 

@@ -25,6 +25,12 @@ export function withOlder(thread: Thread, page: MessagesPage): Thread {
   return { status: 'ready', more: page.more, chunks: inOrder([...split(older), ...thread.chunks]) };
 }
 
+/** The message as it stands now; undefined where it was not read. */
+export function messageAt({ chunks }: Thread, seq: number): MessageView | undefined {
+  const chunk = chunks.findLast(({ key }) => key <= seq);
+  return chunk?.messages.find((message) => message.seq === seq);
+}
+
 /** Adds a message or replaces the copy that is there. */
 export function withMessage(thread: Thread, message: MessageView): Thread {
   const at = thread.chunks.findLastIndex((chunk) => chunk.key <= message.seq);

@@ -11,6 +11,7 @@ import { MessageFoot } from './message-foot.tsx';
 import { QuoteBlock } from './quote-block.tsx';
 import { QuoteButton } from './quote-button.tsx';
 import { typeName } from './type-name.ts';
+import { UndeliveredLine } from './undelivered-line.tsx';
 import { Watermark } from './watermark.tsx';
 
 export interface MessageRowProps {
@@ -40,6 +41,7 @@ export const MessageRow = memo(function MessageRow({ message, showsSender }: Mes
         )}
         <Shown message={message} />
         {!(isWechat && message.wechat.kind !== 'same') && <MessageFoot message={message} />}
+        {message.undelivered !== undefined && <UndeliveredLine {...message.undelivered} />}
         <QuoteButton message={message} />
       </div>
     </div>
