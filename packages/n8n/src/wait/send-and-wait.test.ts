@@ -72,7 +72,27 @@ const last = (userid: string) => sandbox.messages(userid).at(-1)!;
 const buttonKey = (userid: string, index: number): string =>
   Object(last(userid).content).button_list[index].key;
 const linkOf = (userid: string): string => Object(last(userid).content).card_action.url;
+const sent = () => sandbox.journal.entries().filter(({ path }) => path === '/cgi-bin/message/send');
 const outcome = () => server.started.map(({ items }) => items[0]?.json);
+
+describe('a question that could never be answered', () => {
+  const ways: readonly INodeParameters[] = [
+    { decideBy: 'chat' },
+    { decideBy: 'link' },
+    { responseType: 'freeText' },
+    { responseType: 'customForm' },
+  ];
+
+  it.each(ways)('is not asked of nobody: %o', async (way) => {
+    const nobody = { __rl: true, mode: 'id', value: ' ' };
+    const asked = ask({ ...way, touser: nobody });
+    await expect(asked).rejects.toMatchObject({
+      name: 'NodeOperationError',
+      message: expect.stringMatching(/under Members, Departments or Tags/u),
+    });
+    expect(sent()).toEqual([]);
+  });
+});
 
 describe('an approval in the chat', () => {
   it('goes on with who decided, and shows it to everybody', async () => {

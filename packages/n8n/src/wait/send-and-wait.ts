@@ -20,7 +20,8 @@ const maxPersonal = 50;
 /**
  * Asks in the chat and puts the execution to wait. The answer comes to `answerWaiting`, by a button through the
  * trigger or by a signed link.
- * @throws WeComError when the message cannot be sent, Error when the approvers could not be told apart
+ * @throws WeComError when the message cannot be sent, Error when nobody is asked, nothing can be answered, or the
+ *   approvers could not be told apart
  */
 export async function sendAndWait(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const parameters = parametersOf(context, 0);
@@ -36,12 +37,16 @@ export async function sendAndWait(context: IExecuteFunctions): Promise<INodeExec
   return [context.getInputData()];
 }
 
+/** Nobody would ever answer a question that nobody gets: an expression may be empty, too. */
 function readRecipients(parameters: Parameters): Recipients {
-  return {
+  const recipients = {
     touser: members(parameters('touser')),
     toparty: members(parameters('toparty')),
     totag: members(parameters('totag')),
   };
+  if (Object.values(recipients).every((ids) => ids.length === 0))
+    throw new Error('Nobody is asked: name at least one recipient under Members, Departments or Tags');
+  return recipients;
 }
 
 export function optionsOf(parameters: Parameters): Readonly<Record<string, unknown>> {
