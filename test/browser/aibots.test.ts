@@ -1,4 +1,11 @@
-import { connectAiBot, createAiBot, type AiBotConnection, type AiBotEvent } from '@wecomkit/sdk/aibot';
+import {
+  botReply,
+  connectAiBot,
+  createAiBot,
+  type AiBotConnection,
+  type AiBotEvent,
+  type AiBotTemplateCard,
+} from '@wecomkit/sdk/aibot';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
@@ -108,6 +115,7 @@ describe('a bot on the phone', () => {
       .toMatchObject([
         { text: { content: 'Which ones?' }, quote: { text: { content: 'Ask me about releases.' } } },
       ]);
+    await bot.say('Noted');
     await bot.finish();
   });
 
@@ -123,6 +131,7 @@ describe('a bot on the phone', () => {
       .toMatchObject([
         { mixed: { msg_item: [{ text: { content: 'What is on it?' } }, { msgtype: 'image' }] } },
       ]);
+    await bot.say('Noted');
     await bot.finish();
   });
 
@@ -134,6 +143,7 @@ describe('a bot on the phone', () => {
     await sheet.getByRole('button', { name: 'Send' }).click();
     await expect.poll(() => bot.heard).toMatchObject([{ voice: { content: '订十台' } }]);
     await phone.getByText('订十台').waitFor();
+    await bot.say('Noted');
     await bot.finish();
   });
 
@@ -152,7 +162,52 @@ describe('a bot on the phone', () => {
     const card = phone.getByRole('article', { name: 'Card: Build 482' });
     await card.getByRole('button', { name: 'Why did it fail?' }).click();
     await expect.poll(() => bot.heard).toMatchObject([{ text: { content: 'Why did build 482 fail?' } }]);
+    await bot.say('Noted');
     await bot.finish();
+  });
+
+  it('is quoted as its card stands now', async () => {
+    await bot.connection.send({
+      chatid: 'zhangsan',
+      chat_type: 1,
+      msgtype: 'template_card',
+      template_card: rollback('Roll back?'),
+    });
+    const card = phone.getByRole('article', { name: 'Card: Roll back?' });
+    const row = phone.locator('.row', { has: page.getByRole('article', { name: 'Card: Roll back?' }) });
+    await row.hover();
+    await row.getByRole('button', { name: 'Quote' }).click();
+    const strip = phone.getByRole('group', { name: 'Quoted message' });
+    await strip.getByText('Roll back?').waitFor();
+    await card.getByRole('button', { name: 'Yes' }).click();
+    await strip.getByText('Rolled back by zhangsan').waitFor();
+    await write('Why?');
+    await phone
+      .getByRole('blockquote', { name: 'Quoted message' })
+      .getByText('Rolled back by zhangsan')
+      .waitFor();
+    await expect
+      .poll(() => bot.heard.at(-1))
+      .toMatchObject({ quote: { text: { content: 'Rolled back by zhangsan' } } });
+    await bot.say('Noted');
+    await bot.finish();
+  });
+
+  it('says under a fourth message that three are still in progress', async () => {
+    // Another member, whose messages nobody answers.
+    const other = await stage.open('user=lisi&c=chat:chat-release&lang=en');
+    const field = other.getByRole('textbox', { name: 'Write a message' });
+    for (const word of ['one', 'two', 'three', 'four']) {
+      await field.fill(`@发布助手 Release helper ${word}`);
+      await field.press('Enter');
+      await other.locator('.row-own', { hasText: word }).waitFor();
+    }
+    const row = other.locator('.row-own', { hasText: 'four' });
+    await row.getByText('Not delivered: three messages are still in progress.').waitFor();
+    expect(await other.getByText('Not delivered').count()).toBe(1);
+    await row.getByRole('button', { name: 'Show in the inspector' }).click();
+    await other.getByRole('region', { name: /^Entry/u }).waitFor();
+    await other.close();
   });
 
   it('is called in a group by its name, which an @ offers', async () => {
@@ -207,6 +262,15 @@ function feedback(): readonly unknown[] {
   );
 }
 
+function rollback(title: string): AiBotTemplateCard {
+  return {
+    card_type: 'button_interaction',
+    task_id: 'rollback',
+    main_title: { title },
+    button_list: [{ text: 'Yes', key: 'yes' }],
+  };
+}
+
 /** A bot that says what the test says, when the test says it. */
 interface Bot {
   readonly connection: AiBotConnection;
@@ -225,8 +289,12 @@ async function startBot(): Promise<Bot> {
     return next();
   });
   aiBot.on.enterChat(() => 'Ask me about releases.');
+  aiBot.on.templateCardEvent({ key: 'yes' }, () =>
+    botReply.updateTemplateCard(rollback('Rolled back by zhangsan')),
+  );
   aiBot.on.any(async (event, chat) => {
     if (!event.kind.startsWith('aibot.message.') || !('stream' in chat)) return;
+    if ('from' in event && event.from?.userid === 'lisi') return;
     const stream = chat.stream({ feedback: { id: `judge ${event.msgid}` } });
     const over = Promise.withResolvers<void>();
     answering.resolve(async (piece) => {
