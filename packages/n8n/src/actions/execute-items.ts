@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { isWeComError } from '@wecomkit/sdk/errors';
-import { facts, toNodeError } from '../call/to-node-error.ts';
+import { failedItem } from '../call/failed-item.ts';
+import { toNodeError } from '../call/to-node-error.ts';
 import { declaredOperation } from '../surface/resources.ts';
 import { buildCard } from './build-card.ts';
 import { customCall } from './custom-call.ts';
@@ -39,9 +39,4 @@ function runItem(context: IExecuteFunctions, itemIndex: number): Promise<INodeEx
   const declared = declaredOperation(resource, operation);
   if (!declared) throw new Error(`There is no operation "${operation}" for "${resource}" in this version`);
   return runDeclared(context, declared, itemIndex);
-}
-
-function failedItem(thrown: unknown, error: Error, item: number): INodeExecutionData {
-  const details = isWeComError(thrown) ? facts(thrown) : {};
-  return { json: { error: error.message, ...details }, pairedItem: { item } };
 }

@@ -1,5 +1,6 @@
-import { isWeComError, scrub, type ApiError, type WeComError } from '@wecomkit/sdk/errors';
-import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { isWeComError, scrub, type WeComError } from '@wecomkit/sdk/errors';
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { facts, isApiError } from './facts.ts';
 import { failureKind } from './failure-kind.ts';
 
 /**
@@ -31,26 +32,4 @@ export async function toNodeError(node: INode, thrown: unknown, itemIndex?: numb
 function headline(error: WeComError): string {
   if (!isApiError(error)) return error.message;
   return `WeCom answered ${error.errcode}: ${scrub(error.errmsg.split(/,? (?:hint|from ip):/u)[0] ?? '')}`;
-}
-
-/** For programs that branch on the failure. */
-export function facts(error: WeComError): JsonObject {
-  const { message, operation } = error;
-  const base = { message, ...(operation === undefined ? {} : { operation }) };
-  if (!isApiError(error)) return { ...base, code: error.code };
-  const { errcode, errmsg, category, retryable, hint, fromIp, help } = error;
-  return {
-    ...base,
-    errcode,
-    errmsg: scrub(errmsg),
-    category,
-    retryable,
-    help,
-    ...(hint === undefined ? {} : { hint }),
-    ...(fromIp === undefined ? {} : { fromIp }),
-  };
-}
-
-function isApiError(error: WeComError): error is ApiError {
-  return error.code === 'api' || error.code === 'rate_limit';
 }

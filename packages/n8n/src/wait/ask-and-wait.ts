@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { failedItem } from '../call/failed-item.ts';
 import { toNodeError } from '../call/to-node-error.ts';
 import { sendAndWait } from './send-and-wait.ts';
 
@@ -9,6 +10,6 @@ export async function askAndWait(context: IExecuteFunctions): Promise<INodeExecu
   } catch (thrown) {
     const error = await toNodeError(context.getNode(), thrown, 0);
     if (!context.continueOnFail()) throw error;
-    return [[{ json: { error: error.message }, pairedItem: { item: 0 } }]];
+    return [[failedItem(thrown, error, 0)]];
   }
 }

@@ -32,12 +32,14 @@ const maxButtons = 6;
 /** A drop-down takes 10 (path/90236); the first one says nothing. */
 const maxReasons = 9;
 
-/** Reads the question from the node's parameters. @throws RangeError for more than 6 answers or 9 reasons */
+/** Reads the question from the node's parameters. @throws RangeError for no answers, more than 6, or more than 9 reasons */
 export function readQuestion(parameters: Parameters): Question {
   const kind = kindOf(parameters('responseType'));
   const given = valuesOf(parameters('approvalOptions'));
   const options = kind === 'approval' ? optionsOf(given) : [];
   const reasons = kind === 'approval' ? texts(given['reasons']) : [];
+  if (kind === 'approval' && options.length === 0)
+    throw new RangeError('Add at least one option under Approval Options: "Several Options" has none');
   if (options.length > maxButtons)
     throw new RangeError(`A card takes ${maxButtons} buttons, there are ${options.length}`);
   if (reasons.length > maxReasons)

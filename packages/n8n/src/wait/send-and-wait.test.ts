@@ -92,6 +92,35 @@ describe('a question that could never be answered', () => {
     });
     expect(sent()).toEqual([]);
   });
+
+  it.each(['chat', 'link'])('does not go without an option: by %s', async (decideBy) => {
+    const approvalOptions = { values: { approvalType: 'custom', choices: ' , ' } };
+    await expect(ask({ decideBy, approvalOptions })).rejects.toMatchObject({
+      name: 'NodeOperationError',
+      message: 'Add at least one option under Approval Options: "Several Options" has none',
+    });
+    expect(sent()).toEqual([]);
+  });
+
+  it('fails with what programs branch on where the node goes on', async () => {
+    const touser = { __rl: true, mode: 'id', value: 'nobody' };
+    const parameters = { ...question, touser };
+    const credentials = sandboxCredentials(sandbox);
+    const execution = fakeExecution({ type: node, parameters, credentials, continueOnFail: true });
+    const more = { getSignedResumeUrl: () => signedUrl({}) };
+    const [items] = await node.execute.call({ ...execution, ...more } as IExecuteFunctions);
+    expect(items).toMatchObject([
+      {
+        json: {
+          error: expect.stringContaining('81013'),
+          errcode: 81013,
+          errmsg: expect.any(String),
+          category: expect.any(String),
+        },
+        pairedItem: { item: 0 },
+      },
+    ]);
+  });
 });
 
 describe('an approval in the chat', () => {
