@@ -40,7 +40,7 @@ describe('the callback URL page', () => {
     await form.getByText('Not saved').waitFor();
     await form.getByText('body-other', { exact: true }).waitFor();
     await form.getByText('The body is not the decrypted echostr.').waitFor();
-    await form.getByText('Copy Token and EncodingAESKey from above into the server again').waitFor();
+    await form.getByText('Does the path lead to the callback of the application').waitFor();
     await form.getByRole('button', { name: 'Show in the inspector' }).click();
     const entry = page
       .getByRole('complementary', { name: 'Inspector' })

@@ -32,7 +32,6 @@ function Found({
   const texts = useTexts();
   const pick = usePick();
   const { saved, result, text, journal } = check;
-  const advice: Readonly<Record<string, string>> = texts.callbackAdvice;
   return (
     <div className={`callbacks-result callbacks-result-${saved ? 'ok' : 'bad'}`}>
       <p className="callbacks-result-head">
@@ -41,7 +40,6 @@ function Found({
         {!saved && <code>{result}</code>}
       </p>
       <p>{pick(text)}</p>
-      {!saved && <p>{advice[result] ?? texts.callbackAdvice['body-other']}</p>}
       {journal !== null && (
         <button type="button" className="link" onClick={() => showEntry(journal)}>
           {texts.showEntry}

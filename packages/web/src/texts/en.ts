@@ -132,20 +132,6 @@ export const en = {
     token: 'The Token has to be 1 to 32 letters and digits.',
     encodingAESKey: 'The EncodingAESKey has to be 43 letters and digits.',
   },
-  callbackAdvice: {
-    unreachable:
-      'Start the server, then check host and port. Inside a container, 127.0.0.1 is the container itself.',
-    timeout: 'Answer the check before any other work: the GET needs nothing but Token and EncodingAESKey.',
-    status:
-      'The entry shows what the server answered. Does the path take GET, and are Token and EncodingAESKey the ones above?',
-    redirect: 'Save the address that it leads to: http or https, with or without a slash at the end.',
-    'body-quoted': 'Answer with content type text/plain, not through a function that writes JSON.',
-    'body-bom': 'Have the server write UTF-8 without a byte order mark.',
-    'body-newline': 'Write the text alone: print functions and templates add a line end.',
-    'body-json': 'Take away the object around the text.',
-    'body-encrypted': 'Decrypt echostr with the EncodingAESKey above before you answer.',
-    'body-other': 'Copy Token and EncodingAESKey from above into the server again, and restart it.',
-  },
   applicationEnabled: 'Switched on',
   hearsLocation: 'Hears where members are',
   locationFlags: { 0: 'Never', 1: 'When members enter', 2: 'When members enter, and while they are there' },
