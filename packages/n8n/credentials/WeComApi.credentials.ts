@@ -8,6 +8,7 @@ import type {
   IHttpRequestHelper,
   INodeProperties,
 } from 'n8n-workflow';
+import { defaultBaseUrl } from '../src/credentials/base-url.ts';
 import { fetchToken } from '../src/credentials/fetch-token.ts';
 import { tokenTestRules } from '../src/credentials/token-test-rules.ts';
 
@@ -52,7 +53,7 @@ export class WeComApi implements ICredentialType {
       displayName: 'Base URL',
       name: 'baseUrl',
       type: 'string',
-      default: 'https://qyapi.weixin.qq.com',
+      default: defaultBaseUrl,
       description: 'Change it for a gateway with a trusted IP address, or for a sandbox',
     },
     {
@@ -77,7 +78,10 @@ export class WeComApi implements ICredentialType {
   };
 
   test: ICredentialTestRequest = {
-    request: { baseURL: '={{$credentials.baseUrl}}', url: '/cgi-bin/get_api_domain_ip' },
+    request: {
+      baseURL: `={{ ($credentials.baseUrl || '').trim() || '${defaultBaseUrl}' }}`,
+      url: '/cgi-bin/get_api_domain_ip',
+    },
     rules: tokenTestRules,
   };
 }

@@ -6,6 +6,7 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
+import { defaultBaseUrl } from '../src/credentials/base-url.ts';
 import { readRobotAddress } from '../src/credentials/robot-address.ts';
 import { masked } from '../src/credentials/masked.ts';
 
@@ -33,7 +34,7 @@ export class WeComRobotApi implements ICredentialType {
       displayName: 'Base URL',
       name: 'baseUrl',
       type: 'string',
-      default: 'https://qyapi.weixin.qq.com',
+      default: defaultBaseUrl,
       description: 'Where a key alone is used; a whole address brings its own',
     },
   ];
@@ -42,7 +43,7 @@ export class WeComRobotApi implements ICredentialType {
     { key, baseUrl }: ICredentialDataDecryptedObject,
     request: IHttpRequestOptions,
   ): Promise<IHttpRequestOptions> {
-    const address = readRobotAddress(String(key), String(baseUrl));
+    const address = readRobotAddress(String(key), baseUrl);
     // The test asks without knowing the address that a pasted URL names.
     const url = request.url.startsWith('/') ? address.baseUrl + request.url : request.url;
     return { ...request, url, qs: { ...request.qs, key: address.key } };

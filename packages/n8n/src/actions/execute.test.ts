@@ -340,6 +340,30 @@ describe('a failure', () => {
     await expect(run({ ...partly, options: { failIfUndelivered: true } })).rejects.toThrow(/nobody/u);
   });
 
+  it('of one recipient tells who was missed, and which message the others have', async () => {
+    const parameters = {
+      ...text,
+      touser: 'zhangsan|nobody',
+      text_content: 'hi',
+      options: { failIfUndelivered: true },
+    };
+    const [item] = await run(parameters, { continueOnFail: true });
+    const { msgid } = sandbox.messages('zhangsan').at(-1)!;
+    expect(item?.json).toMatchObject({ code: 'partial', msgid, invaliduser: 'nobody' });
+    expect(item?.json).not.toHaveProperty('errcode');
+    const error: unknown = await run(parameters).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      httpCode: null,
+      description: expect.stringContaining('msgid'),
+      context: { data: { msgid: expect.any(String), invaliduser: 'nobody' } },
+    });
+  });
+
+  it('of the connection has no HTTP status', async () => {
+    sandbox.faults.add({ path: '/cgi-bin/message/send', effect: { kind: 'drop', when: 'after' } });
+    await expect(run({ ...text, text_content: 'once' })).rejects.toMatchObject({ httpCode: null });
+  });
+
   it('of the token leads to one new token and a second try', async () => {
     const credentials = sandboxCredentials(sandbox);
     await run({ ...text, text_content: 'first' }, { credentials });

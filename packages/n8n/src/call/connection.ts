@@ -1,4 +1,5 @@
 import type { IAllExecuteFunctions } from 'n8n-workflow';
+import { baseUrlOf } from '../credentials/base-url.ts';
 import { readRobotAddress } from '../credentials/robot-address.ts';
 
 /** The credential types of this package. */
@@ -7,8 +8,6 @@ export const credentialTypes = {
   robot: 'weComRobotApi',
   callback: 'weComCallbackApi',
 } as const;
-
-export const defaultBaseUrl = 'https://qyapi.weixin.qq.com';
 
 /** Where calls go, and what the credential gives to them beside the token or the key, which n8n adds itself. */
 export interface Connection {
@@ -27,10 +26,7 @@ export async function connect(
 ): Promise<Connection> {
   const credential = await context.getCredentials(credentialType);
   if (credentialType === credentialTypes.robot) {
-    const { baseUrl } = readRobotAddress(
-      String(credential['key'] ?? ''),
-      String(credential['baseUrl'] ?? ''),
-    );
+    const { baseUrl } = readRobotAddress(String(credential['key'] ?? ''), credential['baseUrl']);
     // The check wants a key; the real one is added by the credential on the way out.
     return { context, credentialType, baseUrl, defaults: { key: 'added by the credential' } };
   }
@@ -38,11 +34,7 @@ export async function connect(
   return {
     context,
     credentialType,
-    baseUrl: withoutSlash(String(credential['baseUrl'] || defaultBaseUrl)),
+    baseUrl: baseUrlOf(credential['baseUrl']),
     defaults: agentid > 0 ? { agentid } : {},
   };
-}
-
-export function withoutSlash(url: string): string {
-  return url.trim().replace(/\/+$/u, '');
 }

@@ -1,6 +1,6 @@
-import { isWeComError, scrub, type WeComError } from '@wecomkit/sdk/errors';
+import { isWeComError, scrub, type PartialDeliveryError, type WeComError } from '@wecomkit/sdk/errors';
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
-import { facts, isApiError } from './facts.ts';
+import { facts, isApiError, isPartial, reached } from './facts.ts';
 import { failureKind } from './failure-kind.ts';
 
 /**
@@ -20,12 +20,21 @@ export async function toNodeError(node: INode, thrown: unknown, itemIndex?: numb
     return new NodeOperationError(node, headline(thrown), { ...position, description });
   }
   const failure = { failure: failureKind(thrown) };
-  return new NodeApiError(node, facts(thrown), {
+  // n8n takes a member called `code` for the HTTP status.
+  const { code: _code, ...said } = facts(thrown);
+  const error = new NodeApiError(node, said, {
     message: headline(thrown),
-    description,
+    description: isPartial(thrown) ? `${description} ${receipt(thrown)}` : description,
     ...position,
     ...failure,
   });
+  if (isPartial(thrown)) error.context['data'] = reached(thrown);
+  return error;
+}
+
+/** Who was reached has the message: its id stands here for people, in the context for programs. */
+function receipt(error: PartialDeliveryError): string {
+  return `What WeCom answered: ${JSON.stringify(reached(error))}`;
 }
 
 /** The errcode stands in front: it is what people search for. */

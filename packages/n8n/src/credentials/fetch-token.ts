@@ -2,6 +2,7 @@ import { getToken } from '@wecomkit/sdk/operations/base';
 import { describe, isWeComError, NetworkError, scrub } from '@wecomkit/sdk/errors';
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { isRecord, readJson } from '@wecomkit/sdk/host';
+import { baseUrlOf } from './base-url.ts';
 
 const { name, path } = getToken;
 
@@ -25,7 +26,7 @@ async function readToken(
   { corpid, corpsecret, baseUrl }: ICredentialDataDecryptedObject,
 ): Promise<string> {
   const qs = { corpid: String(corpid).trim(), corpsecret: String(corpsecret).trim() };
-  const response = await ask(helpers, String(baseUrl).replace(/\/+$/u, ''), qs);
+  const response = await ask(helpers, baseUrlOf(baseUrl), qs);
   const answer = await readJson(response, { operation: name });
   const token = isRecord(answer) ? answer['access_token'] : undefined;
   if (typeof token === 'string') return token;
