@@ -1,15 +1,18 @@
 import type { Field, FileField, TextField } from '@wecomkit/sdk/catalog';
 
-/** The documented limit of a field in a few words, for the line under it; empty when there is none. */
-export function limitHint(field: Field): string {
+/**
+ * The documented limit of a field in a few words, for the line under it; empty when there is none.
+ * @param name of the member on the wire
+ */
+export function limitHint(field: Field, name: string): string {
   switch (field.kind) {
     case 'text':
-      return textHint(field);
+      return textHint(field, isAscii(field, name));
     case 'integer':
     case 'number':
       return rangeHint(field.min, field.max, field.kind === 'integer' && field.unit ? ` ${field.unit}` : '');
     case 'ids':
-      return `At most ${count(field.max)}, separated by | or commas`;
+      return manyHint(`At most ${count(field.max)}`);
     case 'list':
       return listHint(field.min, field.max);
     case 'file':
@@ -19,11 +22,26 @@ export function limitHint(field: Field): string {
   }
 }
 
+/** For a line in which several ids are written. */
+export function manyHint(limit: string): string {
+  return limit.includes(separated) ? limit : `${limit}, ${separated}`;
+}
+
+const separated = 'separated by | or commas';
+
+/** Ids, keys, addresses and numbers: no Chinese stands in them, so that a byte is a character. */
+function isAscii({ format, names }: TextField, name: string): boolean {
+  return format !== undefined || names !== undefined || asciiNames.test(name);
+}
+
+const asciiNames = /(?:^|_)(?:id|userid|key|mobile|telephone|e?mail|url|picurl|page|pagepath)$/u;
+
 /** Chinese characters take 3 bytes of UTF-8. */
-function textHint({ maxBytes, maxChars, minBytes, minChars, cut }: TextField): string {
+function textHint({ maxBytes, maxChars, minBytes, minChars, cut }: TextField, ascii: boolean): string {
+  const mostChars = ascii ? (maxChars ?? maxBytes) : maxChars;
   const most =
-    maxBytes === undefined
-      ? maxChars && `At most ${count(maxChars)} characters`
+    maxBytes === undefined || ascii
+      ? mostChars && `At most ${count(mostChars)} characters`
       : `At most ${count(maxBytes)} bytes (${count(Math.floor(maxBytes / 3))} Chinese characters)`;
   const least = minBytes ?? minChars;
   return [
@@ -35,7 +53,10 @@ function textHint({ maxBytes, maxChars, minBytes, minChars, cut }: TextField): s
     .join('; ');
 }
 
-function rangeHint(min: number | undefined, max: number | undefined, unit: string): string {
+/** The ends of 32-bit numbers are nothing that a person has to think of. */
+function rangeHint(lowest: number | undefined, highest: number | undefined, unit: string): string {
+  const max = highest !== undefined && highest >= 2 ** 31 - 1 ? undefined : highest;
+  const min = max === undefined && lowest === 0 ? undefined : lowest;
   if (min !== undefined && max !== undefined) return `From ${count(min)} to ${count(max)}${unit}`;
   if (max !== undefined) return `At most ${count(max)}${unit}`;
   return min === undefined ? '' : `At least ${count(min)}${unit}`;

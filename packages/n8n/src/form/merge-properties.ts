@@ -3,7 +3,10 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 type Show = NonNullable<IDisplayOptions['show']>;
 
 /** The same properties, shown only under further conditions. */
-export function showOnly(show: Show, properties: readonly INodeProperties[]): INodeProperties[] {
+export function showOnly<Property extends INodeProperties>(
+  show: Show,
+  properties: readonly Property[],
+): Property[] {
   return properties.map((property) => ({
     ...property,
     displayOptions: { show: { ...show, ...property.displayOptions?.show } },
@@ -14,8 +17,11 @@ export function showOnly(show: Show, properties: readonly INodeProperties[]): IN
  * One list out of several whose properties differ in the condition `key` alone: what is the same in two of them is
  * there once, shown for both. Within each list the order stays.
  */
-export function mergeBy(key: string, lists: readonly (readonly INodeProperties[])[]): INodeProperties[] {
-  const merged: INodeProperties[] = [];
+export function mergeBy<Property extends INodeProperties>(
+  key: string,
+  lists: readonly (readonly Property[])[],
+): Property[] {
+  const merged: Property[] = [];
   for (const list of lists) {
     let at = 0;
     for (const property of list) {
@@ -47,7 +53,11 @@ function isStructure(value: unknown): value is Readonly<Record<string, unknown>>
   return typeof value === 'object' && value !== null;
 }
 
-function shownForBoth(key: string, one: INodeProperties, other: INodeProperties): INodeProperties {
+function shownForBoth<Property extends INodeProperties>(
+  key: string,
+  one: Property,
+  other: Property,
+): Property {
   const values = [...(one.displayOptions?.show?.[key] ?? []), ...(other.displayOptions?.show?.[key] ?? [])];
   return { ...one, displayOptions: { show: { ...one.displayOptions?.show, [key]: [...new Set(values)] } } };
 }

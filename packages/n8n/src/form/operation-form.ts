@@ -1,21 +1,22 @@
 import type { Field, ObjectField, OneOfField, Operation } from '@wecomkit/sdk/catalog';
 import type { INodeProperties } from 'n8n-workflow';
 import { isInlinePicture } from './binary-input.ts';
+import { distinctLabels, type Drawn } from './distinct-labels.ts';
 import { mergeBy, showOnly } from './merge-properties.ts';
 import { collectionName, inside, isOpen, parameterName, type Place } from './place.ts';
-import { inOrder, propertiesOf } from './property.ts';
+import { inOrder, plainText, propertiesOf } from './property.ts';
 import { titleCase } from './title-case.ts';
 
 /** What stands open, and what is added on demand. */
 interface Form {
-  readonly open: readonly INodeProperties[];
-  readonly added: readonly INodeProperties[];
+  readonly open: readonly Drawn[];
+  readonly added: readonly Drawn[];
 }
 
 /** The form of an operation's input, without a word about when it is shown. */
 export function operationForm(operation: Operation): INodeProperties[] {
   const place = { operation, path: '' };
-  return withCollection(formOf(withoutPaging(operation), place, false), place);
+  return distinctLabels(withCollection(formOf(withoutPaging(operation), place, false), place));
 }
 
 /** Pages are walked through by the node itself. */
@@ -38,11 +39,17 @@ function memberForm(field: Field, place: Place, isOpenHere: boolean, mayBeAbsent
   const optional = mayBeAbsent || field.optional === true;
   if (field.kind === 'object') {
     if (isInlinePicture(field)) return { open: [pictureProperty(place)], added: [] };
-    return formOf(field, place, optional);
+    return partsOf(titleCase(field.label.en), formOf(field, place, optional));
   }
   if (field.kind === 'oneOf') return { open: variantsForm(field, place), added: [] };
   const properties = propertiesOf(field, place, 'open');
   return { open: optional ? properties.map(notRequired) : properties, added: [] };
+}
+
+/** The nearest group counts: what has one already keeps it. */
+function partsOf(group: string, { open, added }: Form): Form {
+  const part = (property: Drawn): Drawn => ({ group, ...property });
+  return { open: open.map(part), added: added.map(part) };
 }
 
 function notRequired(property: INodeProperties): INodeProperties {
@@ -63,7 +70,7 @@ function pictureProperty(place: Place): INodeProperties {
 }
 
 /** The tag chooses which variant's form is shown. */
-function variantsForm(field: OneOfField, place: Place): INodeProperties[] {
+function variantsForm(field: OneOfField, place: Place): Drawn[] {
   const name = parameterName(inside(place, field.tag));
   const choices = Object.entries(field.variants).map(([value, { label }]) => ({
     name: titleCase(label.en),
@@ -78,14 +85,19 @@ function variantsForm(field: OneOfField, place: Place): INodeProperties[] {
     type: 'options',
     options,
     default: field.optional ? '' : (choices[0]?.value ?? ''),
+    ...(field.help ? { description: plainText(field.help.en) } : {}),
   };
   const forms = Object.entries(field.variants).map(([value, variant]) =>
-    showOnly({ [name]: [value] }, withCollection(formOf(variant, place, false), place)),
+    showOnly({ [name]: [value] }, variantForm(displayName, variant, place)),
   );
   return [selector, ...mergeBy(name, forms)];
 }
 
-function withCollection({ open, added }: Form, place: Place): INodeProperties[] {
+function variantForm(group: string, variant: ObjectField, place: Place): readonly Drawn[] {
+  return withCollection(formOf(variant, place, false), place).map((property) => ({ group, ...property }));
+}
+
+function withCollection({ open, added }: Form, place: Place): Drawn[] {
   if (added.length === 0) return [...open];
   const collection: INodeProperties = {
     displayName: 'Additional Fields',

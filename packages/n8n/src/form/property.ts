@@ -1,7 +1,7 @@
 import type { Choice, Field, ListField, ObjectField, TextField } from '@wecomkit/sdk/catalog';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { deepest, depthOf } from './depth.ts';
-import { limitHint } from './limit-hint.ts';
+import { limitHint, manyHint } from './limit-hint.ts';
 import { locator } from './locator.ts';
 import { inside, memberName, parameterName, type Place } from './place.ts';
 import { referenceOf } from './references.ts';
@@ -50,20 +50,23 @@ export function propertiesOf(field: Field, place: Place, position: Position): IN
 }
 
 function base(field: Field, place: Place, type: INodeProperties['type']): INodeProperties {
-  const hint = limitHint(field);
+  const hint = limitHint(field, memberName(place));
   return {
     displayName: titleCase(field.label.en),
     name: parameterName(place),
     type,
     default: '',
-    ...(field.help ? { description: withoutStop(field.help.en) } : {}),
+    ...(field.help ? { description: plainText(field.help.en) } : {}),
     ...(hint === '' ? {} : { hint }),
   };
 }
 
-/** As n8n writes descriptions: a sentence on its own has no full stop. */
-function withoutStop(text: string): string {
-  return text.replace(/^([^.]*)\.$/u, '$1');
+/** As n8n writes descriptions, and shows them as HTML: a sentence on its own has no full stop. */
+export function plainText(text: string): string {
+  return text
+    .replace(/^([^.]*)\.$/u, '$1')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 function isRequired(field: Field, position: Position): boolean {
@@ -79,8 +82,10 @@ function referring(field: Field, place: Place, position: Position): INodePropert
   if (reference === undefined) return undefined;
   const takesMany = field.kind === 'ids' || field.kind === 'list';
   const takesAll = field.kind === 'ids' && field.all === true;
+  const { hint, ...drawn } = base(field, place, 'resourceLocator');
   return {
-    ...base(field, place, 'resourceLocator'),
+    ...drawn,
+    ...(takesMany && hint !== undefined ? { hint: manyHint(hint) } : {}),
     ...locator(reference, takesMany, takesAll),
     ...required(field, position),
   };
@@ -118,13 +123,7 @@ const yesNo: readonly INodePropertyOptions[] = [
 
 function switchProperty(field: Field, place: Place, position: Position): INodeProperties {
   if (position === 'item' && field.optional) return choiceProperty(field, place, position, yesNo);
-  const property = base(field, place, 'boolean');
-  const help = field.help ? ` ${field.help.en}` : '';
-  return {
-    ...property,
-    default: position === 'added',
-    description: `Whether "${property.displayName}" applies.${help}`.replace(/\.$/u, ''),
-  };
+  return { ...base(field, place, 'boolean'), default: position === 'added' };
 }
 
 function choiceProperty(
@@ -166,7 +165,10 @@ function listProperty(field: ListField, place: Place, position: Position): INode
   const reference = referring(field, place, position);
   if (reference) return reference;
   const property = { ...base(field, place, 'string'), ...required(field, position) };
-  return { ...property, description: [field.help?.en, 'Separated by commas'].filter(Boolean).join(' ') };
+  return {
+    ...property,
+    description: plainText([field.help?.en, 'Separated by commas'].filter(Boolean).join(' ')),
+  };
 }
 
 function groupProperty(field: ObjectField, place: Place): INodeProperties {
@@ -195,7 +197,7 @@ function jsonProperty(field: Field, place: Place): INodeProperties {
   return {
     ...base(field, place, 'json'),
     default: isList ? '[]' : '{}',
-    description: withoutStop(field.help?.en ?? `As JSON, with the names of path/${place.operation.doc}`),
+    description: plainText(field.help?.en ?? `As JSON, with the names of path/${place.operation.doc}`),
   };
 }
 

@@ -18,6 +18,37 @@ function withInner(property: INodeProperties): INodeProperties[] {
   return [property, ...inner.flatMap(withInner)];
 }
 
+/** The fields that people see beside each other: those of a node, and those of each group. */
+function levels(): (readonly INodeProperties[])[] {
+  const groups = all.flatMap(({ type, options = [] }) => {
+    if (type === 'collection') return [options as INodeProperties[]];
+    return options.flatMap((option) => ('values' in option ? [option.values as INodeProperties[]] : []));
+  });
+  return [action.properties, new WeComTrigger().description.properties, ...groups];
+}
+
+function namesakes(level: readonly INodeProperties[]): string[] {
+  return level.flatMap((one, index) =>
+    level
+      .slice(index + 1)
+      .filter(
+        (other) => one.displayName === other.displayName && one.name !== other.name && meets(one, other),
+      )
+      .map((other) => `${told(one)} and ${other.name}`),
+  );
+}
+
+/** Whether there is a form that shows both. */
+function meets(
+  { displayOptions: one }: INodeProperties,
+  { displayOptions: other }: INodeProperties,
+): boolean {
+  return Object.entries(one?.show ?? {}).every(([name, values = []]) => {
+    const others = other?.show?.[name] as readonly unknown[] | undefined;
+    return others === undefined || (values as readonly unknown[]).some((value) => others.includes(value));
+  });
+}
+
 const optionsOf = ({ options = [] }: INodeProperties): readonly INodePropertyOptions[] =>
   options as readonly INodePropertyOptions[];
 const chooser = (name: string): INodeProperties[] =>
@@ -60,6 +91,23 @@ describe('the parameters of the action node', () => {
 });
 
 describe('the parameters of both nodes', () => {
+  it('never have two fields of one name at the same place of one form', () => {
+    expect(levels().length).toBeGreaterThan(50);
+    expect(levels().flatMap(namesakes)).toEqual([]);
+  });
+
+  it('say nothing with a tag in it, as n8n shows texts as HTML', () => {
+    const off = all.filter(({ description = '', hint = '' }) =>
+      /<(?!a href="https:|\/a>)/u.test(description + hint),
+    );
+    expect(off.map(told)).toEqual([]);
+  });
+
+  it('say nothing about bytes where a value is picked from a list', () => {
+    const off = all.filter(({ type, hint = '' }) => type === 'resourceLocator' && /byte|From \d/u.test(hint));
+    expect(off.map(told)).toEqual([]);
+  });
+
   it('have titles in Title Case', () => {
     const off = all.filter(({ type, displayName }) => type !== 'notice' && !/^[A-Z0-9]/u.test(displayName));
     expect(off.map(told)).toEqual([]);

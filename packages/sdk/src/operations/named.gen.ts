@@ -166,7 +166,7 @@ export interface AiBotNewsNoticeCard {
   readonly main_title: CardTitle;
   /** Picture and text (左图右文). */
   readonly image_text_area?: CardImageText | undefined;
-  /** Picture (图片样式). */
+  /** Card picture (图片样式). */
   readonly card_image?: CardImage | undefined;
   /** Paragraphs (二级垂直内容). At most 4 items. */
   readonly vertical_content_list?: readonly CardParagraph[] | undefined;
@@ -278,7 +278,7 @@ export interface AiBotUpdatedNewsNoticeCard {
   readonly main_title: CardTitle;
   /** Picture and text (左图右文). */
   readonly image_text_area?: CardImageText | undefined;
-  /** Picture (图片样式). */
+  /** Card picture (图片样式). */
   readonly card_image?: CardImage | undefined;
   /** Paragraphs (二级垂直内容). At most 4 items. */
   readonly vertical_content_list?: readonly CardParagraph[] | undefined;
@@ -422,7 +422,7 @@ export interface CardAction {
   readonly type: 1 | 2;
   /** Link (链接). Starts with http:// or https://. */
   readonly url?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
   /** Page of the mini program (小程序页面). */
   readonly pagepath?: string | undefined;
@@ -458,7 +458,7 @@ export interface CardEmphasis {
   readonly desc?: string | undefined;
 }
 
-/** Picture (图片样式). */
+/** Card picture (图片样式). */
 export interface CardImage {
   /** Picture address (图片链接). Starts with http:// or https://. */
   readonly url: string;
@@ -472,7 +472,7 @@ export interface CardImageText {
   readonly type?: 0 | 1 | 2 | undefined;
   /** Link (链接). Starts with http:// or https://. */
   readonly url?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
   /** Page of the mini program (小程序页面). */
   readonly pagepath?: string | undefined;
@@ -490,7 +490,7 @@ export interface CardJump {
   readonly type?: 0 | 1 | 2 | undefined;
   /** Link (链接). Starts with http:// or https://. */
   readonly url?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
   /** Page of the mini program (小程序页面). */
   readonly pagepath?: string | undefined;
@@ -508,7 +508,7 @@ export interface CardLockableSelect {
   readonly option_list: readonly CardOption[];
   /** Chosen at first (默认选项 id). */
   readonly selected_id?: string | undefined;
-  /** Locked (不可选). */
+  /** Locked (不可选). Whether to keep members from choosing. */
   readonly disable?: boolean | undefined;
 }
 
@@ -520,7 +520,7 @@ export interface CardLockableVote {
   readonly mode?: 0 | 1 | undefined;
   /** Options (选项列表). 1 to 20 items. */
   readonly option_list: readonly CardVoteOption[];
-  /** Locked (不可选). */
+  /** Locked (不可选). Whether to keep members from choosing. */
   readonly disable?: boolean | undefined;
 }
 
@@ -530,7 +530,7 @@ export interface CardLooseAction {
   readonly type?: 0 | 1 | 2 | undefined;
   /** Link (链接). Starts with http:// or https://. */
   readonly url?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
   /** Page of the mini program (小程序页面). */
   readonly pagepath?: string | undefined;
@@ -582,7 +582,7 @@ export interface CardQuote {
   readonly type?: 0 | 1 | 2 | undefined;
   /** Link (链接). Starts with http:// or https://. */
   readonly url?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
   /** Page of the mini program (小程序页面). */
   readonly pagepath?: string | undefined;
@@ -877,7 +877,7 @@ export interface ExternalAttribute {
   } | undefined;
   /** Mini program (小程序). One that is installed in the company. */
   readonly miniprogram?: {
-    /** Mini program (小程序 appid). */
+    /** Mini program app id (小程序 appid). */
     readonly appid: string;
     /** Page of the mini program (小程序页面). */
     readonly pagepath?: string | undefined;
@@ -1216,7 +1216,7 @@ export interface MenuButton {
   readonly url?: string | undefined;
   /** Page of the mini program (小程序页面). */
   readonly pagepath?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
   /** Entries (二级菜单). At most 5 items. */
   readonly sub_button?: readonly MenuEntry[] | undefined;
@@ -1234,7 +1234,7 @@ export interface MenuEntry {
   readonly url?: string | undefined;
   /** Page of the mini program (小程序页面). */
   readonly pagepath?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
 }
 
@@ -1289,7 +1289,7 @@ export interface NewsArticle {
   readonly url?: string | undefined;
   /** Picture (图片链接). At most 2048 bytes. */
   readonly picurl?: string | undefined;
-  /** Mini program (小程序 appid). */
+  /** Mini program app id (小程序 appid). */
   readonly appid?: string | undefined;
   /** Page of the mini program (小程序页面). At most 128 bytes. */
   readonly pagepath?: string | undefined;
@@ -1303,7 +1303,7 @@ export interface NewsNoticeCard {
   readonly main_title: CardTitle;
   /** Picture and text (左图右文). */
   readonly image_text_area?: CardImageText | undefined;
-  /** Picture (图片样式). */
+  /** Card picture (图片样式). */
   readonly card_image?: CardImage | undefined;
   /** Paragraphs (二级垂直内容). At most 4 items. */
   readonly vertical_content_list?: readonly CardParagraph[] | undefined;
@@ -1335,7 +1335,7 @@ export interface OpenId {
 
 /** Grey buttons (按钮置灰). */
 export interface ReplacedButton {
-  /** Text (按钮文案). */
+  /** Button text (按钮文案). Greys the buttons and shows this text on them. The other form of the update is a new card. */
   readonly replace_name: string;
 }
 
@@ -1357,7 +1357,7 @@ export interface RobotNewsNoticeCard {
   readonly card_type: 'news_notice';
   /** Main title (主标题). */
   readonly main_title: CardTitle;
-  /** Picture (图片样式). */
+  /** Card picture (图片样式). */
   readonly card_image: CardImage;
   /** Picture and text (左图右文). */
   readonly image_text_area?: CardImageText | undefined;
@@ -1594,7 +1594,7 @@ export interface UpdatedNewsNoticeCard {
   readonly main_title: CardTitle;
   /** Picture and text (左图右文). */
   readonly image_text_area?: CardImageText | undefined;
-  /** Picture (图片样式). */
+  /** Card picture (图片样式). */
   readonly card_image?: CardImage | undefined;
   /** Paragraphs (二级垂直内容). At most 4 items. */
   readonly vertical_content_list?: readonly CardParagraph[] | undefined;
@@ -1638,7 +1638,7 @@ export interface UpdatedSelectCard {
   readonly replace_text?: string | undefined;
 }
 
-/** Template card (模板卡片). */
+/** Template card (模板卡片). Replaces the whole card. The other form of the update is a button text, which greys the buttons. */
 export type UpdatedTemplateCard =
   | UpdatedTextNoticeCard
   | UpdatedNewsNoticeCard

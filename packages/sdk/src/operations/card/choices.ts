@@ -14,7 +14,13 @@ function optionList(item: ObjectField, max: number): ListField {
 
 const questionKey = callbackKey('Question key', '选择题 key');
 
-const disable = { disable: f.optional(f.flag('Locked', '不可选')) };
+const disable = {
+  disable: f.optional(
+    f.flag('Locked', '不可选', {
+      help: ['Whether to keep members from choosing.', '是否不允许成员选择。'],
+    }),
+  ),
+};
 
 function select(extra: Readonly<Record<string, Field>>, named: string): ObjectField {
   return f.object(

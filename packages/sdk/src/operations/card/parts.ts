@@ -94,7 +94,7 @@ const linkTypes = f.choice('Link type', '跳转类型', [
 const linkMembers: Readonly<Record<string, Field>> = {
   type: f.optional(linkTypes),
   url: f.optional(link),
-  appid: f.optional(f.text('Mini program', '小程序 appid')),
+  appid: f.optional(f.text('Mini program app id', '小程序 appid')),
   pagepath: f.optional(f.text('Page of the mini program', '小程序页面')),
 };
 
@@ -176,7 +176,7 @@ export const cardAction: ObjectField = f.object(
       [2, 'mini program', '小程序'],
     ]),
     url: f.optional(link),
-    appid: f.optional(f.text('Mini program', '小程序 appid')),
+    appid: f.optional(f.text('Mini program app id', '小程序 appid')),
     pagepath: f.optional(f.text('Page of the mini program', '小程序页面')),
   },
   linkRules,
@@ -194,7 +194,7 @@ export const looseCardAction: ObjectField = f.object(
 );
 
 export const cardImage: ObjectField = f.object(
-  'Picture',
+  'Card picture',
   '图片样式',
   {
     url: f.text('Picture address', '图片链接', { format: 'url' }),

@@ -18,7 +18,7 @@ export const create: Operation<DepartmentCreateInput, CreatedDepartment> = {
     parentid: shared.parentId,
     order: f.optional(shared.order),
     id: f.optional(
-      f.integer('Department', '部门 id', {
+      f.integer('Department id', '部门 id', {
         min: 2,
         max: shared.maxDepartmentId,
         help: ['Generated when left out.', '不填则自动生成。'],

@@ -11,7 +11,7 @@ export interface DepartmentCreateInput {
   readonly parentid: number;
   /** Order (次序值). From 0 to 4294967295. Larger comes first. */
   readonly order?: number | undefined;
-  /** Department (部门 id). From 2 to 2147483647. Generated when left out. */
+  /** Department id (部门 id). From 2 to 2147483647. Generated when left out. */
   readonly id?: number | undefined;
 }
 

@@ -25,7 +25,7 @@ const target: Readonly<Record<string, Field>> = {
   ),
   url: f.optional(f.text('Address', '网页链接', { maxBytes: 1024, format: 'url' })),
   pagepath: f.optional(f.text('Page of the mini program', '小程序页面')),
-  appid: f.optional(f.text('Mini program', '小程序 appid')),
+  appid: f.optional(f.text('Mini program app id', '小程序 appid')),
 };
 
 const targetRules: readonly Rule[] = [

@@ -27,11 +27,15 @@ export const sendMiniprogramNotice: Operation<MessageSendMiniprogramNoticeInput,
     {
       ...namedRecipients,
       miniprogram_notice: f.object('Notice', '小程序通知', {
-        appid: f.text('Mini program', '小程序 appid'),
+        appid: f.text('Mini program app id', '小程序 appid'),
         page: f.optional(f.text('Page', '小程序页面', { maxBytes: 1024, mayBeEmpty: true })),
         title: f.text('Title', '标题', { minChars: 4, maxChars: 12 }),
         description: f.optional(f.text('Description', '描述', { minChars: 4, maxChars: 12 })),
-        emphasis_first_item: f.optional(f.flag('Emphasise the first row', '放大第一行')),
+        emphasis_first_item: f.optional(
+          f.flag('Emphasise the first row', '放大第一行', {
+            help: ['Whether to show the first row in large type.', '是否放大显示第一行。'],
+          }),
+        ),
         content_item: f.optional(f.list('Rows', '内容列表', item, { max: 10 })),
       }),
       ...translatable,

@@ -26,7 +26,7 @@ export const sendNews: Operation<MessageSendNewsInput, SentMessage> = {
               ),
               url: f.optional(f.text('Link', '链接', { maxBytes: 2048, format: 'url' })),
               picurl: f.optional(f.text('Picture', '图片链接', { maxBytes: 2048, mayBeEmpty: true })),
-              appid: f.optional(f.text('Mini program', '小程序 appid')),
+              appid: f.optional(f.text('Mini program app id', '小程序 appid')),
               pagepath: f.optional(f.text('Page of the mini program', '小程序页面', { maxBytes: 128 })),
             },
             [f.together('appid', 'pagepath'), f.requiredWithout('url', 'appid')],

@@ -52,11 +52,25 @@ export const neverSafe: Readonly<Record<string, Field>> = {
 };
 
 export const translatable: Readonly<Record<string, Field>> = {
-  enable_id_trans: f.optional(f.bit('Translate ids', '开启 id 转译')),
+  enable_id_trans: f.optional(
+    f.bit('Translate ids', '开启 id 转译', {
+      help: [
+        'Whether to show names in place of the ids of members and departments in the text.',
+        '是否将内容中的成员、部门 id 显示为名称。',
+      ],
+    }),
+  ),
 };
 
 export const duplicateCheck: Readonly<Record<string, Field>> = {
-  enable_duplicate_check: f.optional(f.bit('Check for duplicates', '开启重复消息检查')),
+  enable_duplicate_check: f.optional(
+    f.bit('Check for duplicates', '开启重复消息检查', {
+      help: [
+        'Whether to drop a message that was sent before within the interval.',
+        '是否丢弃间隔内重复的消息。',
+      ],
+    }),
+  ),
   duplicate_check_interval: f.optional(
     f.integer('Duplicate interval', '重复检查间隔', {
       min: 0,

@@ -30,7 +30,7 @@ export interface MessageSendFileInput {
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
   readonly safe?: 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -53,7 +53,7 @@ export interface MessageSendImageInput {
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
   readonly safe?: 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -82,9 +82,9 @@ export interface MessageSendInteractiveTaskcardInput {
     /** Buttons (按钮列表). 1 to 2 items. */
     readonly btn: readonly InteractiveTaskCardButton[];
   };
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -105,7 +105,7 @@ export interface MessageSendMarkdownInput {
     /** Content (消息内容). At most 2048 bytes. Not shown in the WeChat plug-in. */
     readonly content: string;
   };
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -121,7 +121,7 @@ export interface MessageSendMiniprogramNoticeInput {
   readonly totag?: string | number | readonly (string | number)[] | undefined;
   /** Notice (小程序通知). */
   readonly miniprogram_notice: {
-    /** Mini program (小程序 appid). */
+    /** Mini program app id (小程序 appid). */
     readonly appid: string;
     /** Page (小程序页面). At most 1024 bytes. */
     readonly page?: string | undefined;
@@ -129,14 +129,14 @@ export interface MessageSendMiniprogramNoticeInput {
     readonly title: string;
     /** Description (描述). 4 to 12 characters. */
     readonly description?: string | undefined;
-    /** Emphasise the first row (放大第一行). */
+    /** Emphasise the first row (放大第一行). Whether to show the first row in large type. */
     readonly emphasis_first_item?: boolean | undefined;
     /** Rows (内容列表). At most 10 items. */
     readonly content_item?: readonly MiniprogramNoticeItem[] | undefined;
   };
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -159,9 +159,9 @@ export interface MessageSendMpnewsInput {
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark, 2 = only within the company. */
   readonly safe?: 0 | 1 | 2 | undefined;
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -184,9 +184,9 @@ export interface MessageSendNewsInput {
   };
   /** Confidential (保密消息). 0 = may be shared. */
   readonly safe?: 0 | undefined;
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -215,9 +215,9 @@ export interface MessageSendTaskcardInput {
     /** Buttons (按钮列表). 1 to 2 items. */
     readonly btn: readonly TaskCardButton[];
   };
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -235,9 +235,9 @@ export interface MessageSendTemplateCardInput {
   readonly agentid?: number | undefined;
   /** Template card (模板卡片). */
   readonly template_card: TemplateCard;
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -260,9 +260,9 @@ export interface MessageSendTextInput {
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
   readonly safe?: 0 | 1 | undefined;
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -289,9 +289,9 @@ export interface MessageSendTextcardInput {
     /** Button text (按钮文字). At most 4 characters. WeCom cuts what is over. WeCom shows 详情 when it is left out. */
     readonly btntxt?: string | undefined;
   };
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -318,7 +318,7 @@ export interface MessageSendVideoInput {
   };
   /** Confidential (保密消息). 0 = may be shared, 1 = confidential, with a watermark. */
   readonly safe?: 0 | 1 | undefined;
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -339,7 +339,7 @@ export interface MessageSendVoiceInput {
     /** Media id (媒体文件 id). Uploaded as voice. */
     readonly media_id: string;
   };
-  /** Check for duplicates (开启重复消息检查). */
+  /** Check for duplicates (开启重复消息检查). Whether to drop a message that was sent before within the interval. */
   readonly enable_duplicate_check?: boolean | 0 | 1 | undefined;
   /** Duplicate interval (重复检查间隔). From 0 to 14400 seconds. Default 1800 s. */
   readonly duplicate_check_interval?: number | undefined;
@@ -367,16 +367,16 @@ export interface MessageUpdateTemplateCardInput {
   readonly partyids?: readonly number[] | undefined;
   /** Tags (标签列表). At most 100 items. */
   readonly tagids?: readonly number[] | undefined;
-  /** Everybody who received it (更新所有接收人). */
+  /** Everybody who received it (更新所有接收人). Whether to update the card for everybody who received it. */
   readonly atall?: boolean | 0 | 1 | undefined;
   /** Application (应用 agentid). From 1 to any. Default: that of the client. */
   readonly agentid?: number | undefined;
-  /** Response code (更新卡片的 code). From the answer of the send or from the callback; works once. */
+  /** Response code (更新卡片的 code). From the answer of the send or from the callback; works once, within 72 hours. */
   readonly response_code: string;
-  /** Translate ids (开启 id 转译). */
+  /** Translate ids (开启 id 转译). Whether to show names in place of the ids of members and departments in the text. */
   readonly enable_id_trans?: boolean | 0 | 1 | undefined;
   /** Grey buttons (按钮置灰). */
   readonly button?: ReplacedButton | undefined;
-  /** Template card (模板卡片). */
+  /** Template card (模板卡片). Replaces the whole card. The other form of the update is a button text, which greys the buttons. */
   readonly template_card?: UpdatedTemplateCard | undefined;
 }

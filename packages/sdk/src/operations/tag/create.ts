@@ -18,6 +18,7 @@ export const create: Operation<TagCreateInput, CreatedTag> = {
     tagid: f.optional({
       ...tagid,
       names: undefined,
+      label: { en: 'Tag id', zh: '标签 id' },
       help: { en: 'The largest one plus one when left out.', zh: '不填则以目前最大的 id 自增。' },
     }),
   }),

@@ -15,7 +15,7 @@ export interface TagAddTagUsersInput {
 export interface TagCreateInput {
   /** Name (标签名称). At most 32 characters. Unique within the company. */
   readonly tagname: string;
-  /** Tag (标签 id). From 0 to 2147483647. The largest one plus one when left out. */
+  /** Tag id (标签 id). From 0 to 2147483647. The largest one plus one when left out. */
   readonly tagid?: number | undefined;
 }
 

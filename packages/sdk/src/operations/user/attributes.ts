@@ -26,7 +26,7 @@ const miniprogram = f.object(
   'Mini program',
   '小程序',
   {
-    appid: f.text('Mini program', '小程序 appid', { mayBeEmpty: true }),
+    appid: f.text('Mini program app id', '小程序 appid', { mayBeEmpty: true }),
     pagepath: f.optional(f.text('Page of the mini program', '小程序页面', { mayBeEmpty: true })),
     title,
   },

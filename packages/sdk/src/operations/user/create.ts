@@ -31,7 +31,10 @@ export const create: Operation<UserCreateInput, CreatedMember> = {
       biz_mail: member.companyMail(64),
       to_invite: f.optional(
         f.flag('Invite', '是否邀请', {
-          help: ['Default true: by WeChat, SMS or e-mail.', '默认 true：通过微信、短信或邮件邀请。'],
+          help: [
+            'Whether to invite the member by WeChat, SMS or e-mail; default true.',
+            '是否通过微信、短信或邮件邀请，默认 true。',
+          ],
         }),
       ),
     },

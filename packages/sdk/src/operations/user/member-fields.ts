@@ -83,7 +83,11 @@ export const person: Readonly<Record<string, Field>> = {
   ),
   telephone: optional(f.text('Telephone', '座机', { maxBytes: 32, pattern: '[0-9+,\\-]+' })),
   address: text('Address', '地址', 128),
-  enable: optional(f.bit('May use WeCom', '启用成员')),
+  enable: optional(
+    f.bit('May use WeCom', '启用成员', {
+      help: ['Whether the member may use WeCom.', '成员是否可以使用企业微信。'],
+    }),
+  ),
   avatar_mediaid: optional(f.text('Picture', '头像 media_id', { media: 'image' })),
   extattr: optional(extattr),
   external_position: text('Position for outsiders', '对外职务', 12),

@@ -55,7 +55,7 @@ export interface UserCreateInput {
   readonly telephone?: string | undefined;
   /** Address (地址). At most 128 characters. */
   readonly address?: string | undefined;
-  /** May use WeCom (启用成员). */
+  /** May use WeCom (启用成员). Whether the member may use WeCom. */
   readonly enable?: boolean | 0 | 1 | undefined;
   /** Picture (头像 media_id). Uploaded as image. */
   readonly avatar_mediaid?: string | undefined;
@@ -67,7 +67,7 @@ export interface UserCreateInput {
   readonly external_profile?: ExternalProfile | undefined;
   /** Company mailbox (企业邮箱). 6 to 64 bytes. One set at creation can never be changed. */
   readonly biz_mail?: string | undefined;
-  /** Invite (是否邀请). Default true: by WeChat, SMS or e-mail. */
+  /** Invite (是否邀请). Whether to invite the member by WeChat, SMS or e-mail; default true. */
   readonly to_invite?: boolean | undefined;
 }
 
@@ -155,7 +155,7 @@ export interface UserUpdateInput {
   readonly telephone?: string | undefined;
   /** Address (地址). At most 128 characters. */
   readonly address?: string | undefined;
-  /** May use WeCom (启用成员). */
+  /** May use WeCom (启用成员). Whether the member may use WeCom. */
   readonly enable?: boolean | 0 | 1 | undefined;
   /** Picture (头像 media_id). Uploaded as image. */
   readonly avatar_mediaid?: string | undefined;
