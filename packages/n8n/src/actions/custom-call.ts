@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connect } from '../call/connection.ts';
 import { send } from '../call/send.ts';
+import { parseJson } from '../form/parse-json.ts';
 import type { Parameters } from '../form/read-form.ts';
 import { isRecord, readJson, toQuery, type WireRequest } from '@wecomkit/sdk/host';
 import { parametersOf } from './read-input.ts';
@@ -39,10 +40,10 @@ function toPath(given: string): string {
 }
 
 function readBody(given: unknown): string {
-  return typeof given === 'string' ? JSON.stringify(JSON.parse(given || '{}')) : JSON.stringify(given);
+  return typeof given === 'string' ? JSON.stringify(parseJson(given || '{}', 'Body')) : JSON.stringify(given);
 }
 
 function readQuery(given: unknown): Record<string, string> {
-  const value: unknown = typeof given === 'string' ? JSON.parse(given || '{}') : given;
+  const value: unknown = typeof given === 'string' ? parseJson(given || '{}', 'Query') : given;
   return toQuery(isRecord(value) ? value : {});
 }

@@ -2,6 +2,7 @@ import { inputError } from '@wecomkit/sdk/errors';
 import type { Operation } from '@wecomkit/sdk/catalog';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { withoutPaging } from '../form/operation-form.ts';
+import { parseJson } from '../form/parse-json.ts';
 import { readForm, type Parameters } from '../form/read-form.ts';
 import { isRecord } from '@wecomkit/sdk/host';
 import { hasJsonMode } from '../surface/operation-properties.ts';
@@ -13,7 +14,8 @@ export function parametersOf(context: IExecuteFunctions, itemIndex: number): Par
 
 /**
  * The input of an operation, from its form or its JSON. Files stand in it as `BinaryInput`.
- * @throws InputError when the JSON is none, or not an object
+ * @throws InputError when the JSON is not an object
+ * @throws SyntaxError when it is none
  */
 export function readInput(operation: Operation, parameters: Parameters): Readonly<Record<string, unknown>> {
   if (hasJsonMode(operation) && parameters('inputMode') === 'json') {
@@ -23,20 +25,12 @@ export function readInput(operation: Operation, parameters: Parameters): Readonl
 }
 
 function readJsonInput(operation: Operation, given: unknown): Readonly<Record<string, unknown>> {
-  const value = typeof given === 'string' ? parse(given) : given;
+  const value = typeof given === 'string' ? parseJson(given, 'JSON') : given;
   if (isRecord(value)) return value;
-  const actual = value === undefined ? 'not JSON' : typeof value;
+  const actual = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
   throw inputError(
     operation.name,
-    [{ path: 'jsonInput', rule: 'type', limit: 'object', actual }],
+    [{ path: '"JSON"', rule: 'type', limit: 'a JSON object', actual }],
     operation.doc,
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

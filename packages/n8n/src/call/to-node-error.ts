@@ -14,10 +14,10 @@ export async function toNodeError(node: INode, thrown: unknown, itemIndex?: numb
     const message = scrub(thrown instanceof Error ? thrown.message : String(thrown));
     return new NodeOperationError(node, message, position);
   }
-  const { advise } = await import('./advise.ts');
+  const { advise, withoutRemedy } = await import('./advise.ts');
   const description = advise(thrown);
   if (thrown.code === 'input' || thrown.code === 'credential') {
-    return new NodeOperationError(node, headline(thrown), { ...position, description });
+    return new NodeOperationError(node, withoutRemedy(headline(thrown)), { ...position, description });
   }
   const failure = { failure: failureKind(thrown) };
   // n8n takes a member called `code` for the HTTP status.

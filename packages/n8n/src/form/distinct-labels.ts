@@ -8,31 +8,39 @@ export interface Drawn extends INodeProperties {
 type Option = INodePropertyOptions | INodeProperties | INodePropertyCollection;
 
 /** What the node itself shows beside every form. */
-const taken: readonly string[] = ['Fields', 'Input', 'Options', 'Output'];
+const taken: ReadonlySet<string> = new Set(['Fields', 'Input', 'Options', 'Output']);
 
 /**
  * The fields of a form, those of one name told apart by what they are a part of: `Quote: Link`. What is added on
  * demand counts as standing beside what is open, as people see both; fields of two card types never stand together.
  */
 export function distinctLabels(form: readonly Drawn[]): INodeProperties[] {
-  const shown = form.flatMap((property) => [property, ...addable(property)]);
-  const rename = (property: Drawn): INodeProperties => {
-    const { group, ...plain } = property;
-    const inner = property.type === 'collection' ? { options: addable(property).map(rename) } : {};
-    const collides = shown.some((other) => isMistakable(property, other));
-    const displayName =
-      group !== undefined && (collides || taken.includes(property.displayName))
-        ? `${group}: ${property.displayName}`
-        : property.displayName;
-    return { ...plain, ...inner, displayName };
-  };
-  return form.map(rename);
+  const seen = form.flatMap((property) => [property, ...seenWith(property)]);
+  return form.map((property) => {
+    const told = distinct(property, property, seen);
+    if (property.type !== 'collection') return told;
+    const added = addable(property);
+    const shown = seenWith(property);
+    return { ...told, options: added.map((option, index) => distinct(option, shown[index] ?? option, seen)) };
+  });
 }
 
-/** What a collection offers, shown under the same conditions as the collection. */
-function addable({ type, options = [], displayOptions }: Drawn): Drawn[] {
-  if (type !== 'collection') return [];
-  return options.filter(isField).map((option) => (displayOptions ? { ...option, displayOptions } : option));
+/** @param shown the property with the conditions under which it is seen */
+function distinct({ group, ...plain }: Drawn, shown: Drawn, seen: readonly Drawn[]): INodeProperties {
+  const { displayName } = plain;
+  if (group === undefined) return plain;
+  const collides = taken.has(displayName) || seen.some((other) => isMistakable(shown, other));
+  return collides ? { ...plain, displayName: `${group}: ${displayName}` } : plain;
+}
+
+function addable({ type, options = [] }: Drawn): readonly Drawn[] {
+  return type === 'collection' ? options.filter(isField) : [];
+}
+
+/** What a collection offers is seen where the collection is. n8n wants no conditions inside of one. */
+function seenWith(property: Drawn): readonly Drawn[] {
+  const { displayOptions } = property;
+  return addable(property).map((option) => (displayOptions ? { ...option, displayOptions } : option));
 }
 
 function isField(option: Option): option is INodeProperties {

@@ -3,6 +3,8 @@ import { isRecord } from '@wecomkit/sdk/host';
 import { binaryInput } from './binary-input.ts';
 import { inside, parameterName, type Place } from './place.ts';
 import { depthOf, deepest } from './depth.ts';
+import { parseJson } from './parse-json.ts';
+import { titleCase } from './title-case.ts';
 
 /**
  * The value of a member from what its form field says. What people leave empty is left out, as WeCom takes an empty
@@ -25,7 +27,7 @@ export function readValue(field: Field, given: unknown, place: Place): unknown {
       return binaryInput(String(raw), 'file');
     case 'oneOf':
     case 'json':
-      return fromJson(raw);
+      return fromJson(raw, field);
     default:
       return raw;
   }
@@ -51,7 +53,7 @@ function ids(text: string): readonly string[] {
 
 function readList(field: ListField, raw: unknown, place: Place): unknown {
   const { item } = field;
-  if (depthOf(item) > deepest) return emptyToAbsent(fromJson(raw));
+  if (depthOf(item) > deepest) return emptyToAbsent(fromJson(raw, field));
   if (item.kind !== 'object') return scalars(item, raw);
   const rows = isRecord(raw) ? raw['item'] : raw;
   if (!Array.isArray(rows)) return undefined;
@@ -69,7 +71,7 @@ function emptyToAbsent(value: unknown): unknown {
 }
 
 function readGroup(field: ObjectField, raw: unknown, place: Place): unknown {
-  if (depthOf(field) > deepest) return fromJson(raw);
+  if (depthOf(field) > deepest) return fromJson(raw, field);
   return readMembers(field, isRecord(raw) && isRecord(raw['value']) ? raw['value'] : raw, place);
 }
 
@@ -95,8 +97,6 @@ export function readMember(field: Field, parameter: (suffix?: string) => unknown
   return readValue(field, parameter(), place);
 }
 
-function fromJson(raw: unknown): unknown {
-  if (typeof raw !== 'string') return raw;
-  const value: unknown = JSON.parse(raw);
-  return value;
+function fromJson(raw: unknown, { label }: Field): unknown {
+  return typeof raw === 'string' ? parseJson(raw, titleCase(label.en)) : raw;
 }

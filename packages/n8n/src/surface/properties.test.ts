@@ -78,6 +78,13 @@ describe('the parameters of the action node', () => {
     }
   });
 
+  it('say of each operation what it is good for, in other words than its action', () => {
+    for (const { name, action: sentence, description = '' } of chooser('operation').flatMap(optionsOf)) {
+      expect(description, name).toMatch(/^[A-Z].{10,}[^.]$/u);
+      expect(description).not.toBe(sentence);
+    }
+  });
+
   it('have every drop-down of five and more in alphabetical order', () => {
     const special = new Set(['All', 'Not Set', 'None', 'Unknown Events']);
     const isOff = (property: INodeProperties): boolean => {

@@ -1,6 +1,7 @@
 import type { Operation } from '@wecomkit/sdk/catalog';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { operationAction, operationName } from '../form/operation-words.ts';
+import { operationDescriptions } from './operation-descriptions.ts';
 import { resourceProperties } from './operation-properties.ts';
 import { ownProperties } from './own-properties.ts';
 import { sendAndWaitChoice, sendAndWaitProperties } from '../wait/properties.ts';
@@ -57,13 +58,13 @@ function choicesOf(resource: Resource): Choices {
 }
 
 function choiceOf(operation: Operation): INodePropertyOptions {
-  const { title, doc } = operation;
-  const action = operationAction(title.en);
+  const { name, title } = operation;
+  const description = operationDescriptions[name];
   return {
     name: operationName(title.en),
     value: methodOf(operation),
-    action,
-    description: `${action} (path/${doc})`,
+    action: operationAction(title.en),
+    ...(description === undefined ? {} : { description }),
   };
 }
 
