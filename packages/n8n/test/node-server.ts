@@ -32,19 +32,14 @@ export async function serveNodes(serve: (path: string) => ServedNode | undefined
     const raw = Buffer.concat(chunks);
     const path = new URL(request.url ?? '/', 'http://n8n').pathname;
     const served = serve(path);
-    if (!served) {
-      response.writeHead(404).end();
-      return;
-    }
+    if (!served) return refuse(response, 404);
     const shim = shimOf(response);
-    const body = await parseBody(raw, request.headers['content-type'] ?? '');
-    if (request.method === 'POST' && isCustomForm(served) && !isMultipart(body)) {
-      response.writeHead(415).end();
-      return;
-    }
+    const read = await readBody(served, request, raw);
+    if (read === undefined) return refuse(response, 422);
+    const { body } = read;
+    if (request.method === 'POST' && isCustomForm(served) && !isMultipart(body)) return refuse(response, 415);
     const context = webhookContext(served, {
       request,
-      raw,
       body,
       response: shim,
       stored,
@@ -81,9 +76,12 @@ export async function serveNodes(serve: (path: string) => ServedNode | undefined
   };
 }
 
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
+}
+
 interface Visit {
   readonly request: IncomingMessage;
-  readonly raw: Buffer;
   readonly body: unknown;
   readonly response: ReturnType<typeof shimOf>;
   readonly stored: IDataObject;
@@ -92,14 +90,14 @@ interface Visit {
 }
 
 function webhookContext(served: ServedNode, visit: Visit): IWebhookFunctions {
-  const { request, raw, body, response, stored, log, url } = visit;
+  const { request, body, response, stored, log, url } = visit;
   const base = fakeBase(served);
   const note = (message: string): number => log.push(message);
   const context = {
     ...base,
     logger: { warn: note, info: note, debug: note, error: note },
     getNodeParameter: (name: string, fallback?: unknown) => base.getNodeParameter(name, 0, fallback),
-    getRequestObject: () => ({ url: request.url, method: request.method, rawBody: raw }),
+    getRequestObject: () => request,
     getResponseObject: () => response,
     getBodyData: () => body,
     getQueryData: () => Object.fromEntries(new URL(request.url ?? '/', url).searchParams),
@@ -112,12 +110,41 @@ function webhookContext(served: ServedNode, visit: Visit): IWebhookFunctions {
   return context as object as IWebhookFunctions;
 }
 
-async function parseBody(raw: Buffer, type: string): Promise<unknown> {
-  if (type.includes('json')) return JSON.parse(raw.toString() || '{}') as unknown;
-  if (type.includes('urlencoded')) return Object.fromEntries(new URLSearchParams(raw.toString()));
-  if (!type.includes('multipart')) return undefined;
-  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
-  return { data: Object.fromEntries(form), files: {} };
+/** Nodes of the first version with this parameter get a body that n8n has not read. */
+function readsItself(served: ServedNode): boolean {
+  const { parameters, typeVersion } = fakeBase(served).getNode();
+  const { options } = parameters;
+  return typeVersion === 1 && typeof options === 'object' && options !== null && 'binaryData' in options;
+}
+
+/** What n8n makes of the body before the node gets it; undefined when it refuses it. */
+async function readBody(
+  served: ServedNode,
+  request: IncomingMessage,
+  raw: Buffer,
+): Promise<{ readonly body: unknown } | undefined> {
+  const readRawBody = async (): Promise<void> => void Object.assign(request, { rawBody: raw });
+  Object.assign(request, { readRawBody });
+  if (readsItself(served)) return { body: undefined };
+  await readRawBody();
+  return parseBody(raw, request.headers['content-type'] ?? '');
+}
+
+/** The body as n8n reads it by its type; undefined when it is not what the type says. */
+async function parseBody(raw: Buffer, type: string): Promise<{ readonly body: unknown } | undefined> {
+  const text = raw.toString();
+  if (type.includes('urlencoded')) return { body: Object.fromEntries(new URLSearchParams(text)) };
+  if (type.includes('multipart')) {
+    const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+    return { body: { data: Object.fromEntries(form), files: {} } };
+  }
+  if (/\/xml/u.test(type) && !text.startsWith('<')) return undefined;
+  if (!type.includes('json')) return { body: undefined };
+  try {
+    return { body: JSON.parse(text || '{}') as unknown };
+  } catch {
+    return undefined;
+  }
 }
 
 /** n8n takes nothing else than a multipart form for these. */

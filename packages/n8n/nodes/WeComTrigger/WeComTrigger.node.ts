@@ -75,6 +75,8 @@ export class WeComTrigger implements INodeType {
         description:
           'Whether to download the picture, voice, video or file of a message into a binary field; for messages to an app this takes a WeCom API credential',
       },
+      // By this n8n leaves the body to the node; it refuses what is not as its content type says (422).
+      { displayName: 'Options', name: 'options', type: 'hidden', default: { binaryData: true } },
     ],
   };
 

@@ -14,10 +14,11 @@ export async function deliver(
   workflow: Workflow,
   message: string,
   values: CallbackValues,
+  contentType?: string,
 ): Promise<Response> {
   const format = message.startsWith('{') ? 'json' : 'xml';
   const options = { timestamp: String(Math.floor(Date.now() / 1000)), nonce: '1', format } as const;
   const { query, body } = sealDelivery(message, options, createCipher(values));
-  const headers = { 'content-type': format === 'json' ? 'application/json' : 'text/xml' };
+  const headers = { 'content-type': contentType ?? (format === 'json' ? 'application/json' : 'text/xml') };
   return fetch(`${n8n.url}${triggerPath(workflow)}?${query}`, { method: 'POST', body, headers });
 }

@@ -36,8 +36,8 @@ export const deliveryChecks: readonly Check[] = [
       });
       const foreign = await deliver(stage, bot, message, { ...botValues, receiveid: stage.sandbox.corpid });
       assert.equal(foreign.status, 403);
-      for (const _ of [1, 2]) {
-        const response = await deliver(stage, bot, message, botValues);
+      for (const contentType of ['text/xml', 'application/json']) {
+        const response = await deliver(stage, bot, message, botValues, contentType);
         assert.deepEqual([response.status, await response.text()], [200, '']);
       }
       const execution = await stage.n8n.nextExecution(bot.id, ['success', 'error']);

@@ -186,8 +186,10 @@ export const serverChecks: readonly Check[] = [
         Name: 'Alice',
       };
       const xml = eventXml(stage, event);
-      assert.equal((await deliver(stage, welcome, xml, callbackValues(stage.sandbox))).status, 200);
-      assert.equal((await deliver(stage, welcome, xml, callbackValues(stage.sandbox))).status, 200);
+      for (const contentType of ['application/json', 'text/xml']) {
+        const values = callbackValues(stage.sandbox);
+        assert.equal((await deliver(stage, welcome, xml, values, contentType)).status, 200);
+      }
       const execution = await stage.n8n.nextExecution(welcome.id, ['success', 'error']);
       assert.equal(execution.output('New Member')[0]?.['UserID'], 'alice');
       const started = stage.n8n.executions

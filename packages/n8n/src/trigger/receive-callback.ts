@@ -59,7 +59,7 @@ async function deliver(
   cipher: CallbackCipher,
   credentials: CallbackCredentials,
 ): Promise<IWebhookResponseData> {
-  const { message, timestamp } = receive(queryOf(context), bodyOf(context), cipher);
+  const { message, timestamp } = receive(queryOf(context), await bodyOf(context), cipher);
   assertFresh(timestamp, Date.now(), tolerance);
   const delivery = readDelivery(message, credentials.receiveid);
   const isNew = claim(context.getWorkflowStaticData('node'), delivery.key, Date.now());
@@ -121,8 +121,10 @@ function queryOf(context: IWebhookFunctions): URLSearchParams {
   return new URLSearchParams(url.slice(url.indexOf('?') + 1));
 }
 
-function bodyOf(context: IWebhookFunctions): string {
+/** As it came, too: whether it is XML or JSON is seen from the text, its content type may say anything. */
+async function bodyOf(context: IWebhookFunctions): Promise<string> {
   const request: object = context.getRequestObject();
+  if ('readRawBody' in request && typeof request.readRawBody === 'function') await request.readRawBody();
   const raw = 'rawBody' in request ? request.rawBody : undefined;
   return Buffer.isBuffer(raw) ? raw.toString('utf8') : '';
 }

@@ -88,6 +88,25 @@ describe('a message', () => {
     expect(server.started).toHaveLength(2);
   });
 
+  const formats = ['xml', 'json'] as const;
+  const types = ['text/xml', 'application/json', 'text/plain', 'application/x-www-form-urlencoded', ''];
+  const shapes = formats.flatMap((format) => types.map((type) => [format, type] as const));
+
+  it.each(shapes)('starts it as %s, whatever its content type says: %o', async (format, type) => {
+    const credentials = Object(sandboxCredentials(sandbox)['weComCallbackApi']) as CallbackCredentials;
+    const xml = `<xml><ToUserName>${credentials.receiveid}</ToUserName><FromUserName>zhangsan</FromUserName><MsgType>text</MsgType><Content>${format} ${type}</Content></xml>`;
+    const seconds = String(Math.floor(Date.now() / 1000));
+    const options = { timestamp: seconds, nonce: 'n1', format };
+    const { query, body } = sealDelivery(xml, options, createCipher(credentials));
+    const response = await fetch(`${server.url}/webhook/x/wecom?${query}`, {
+      method: 'POST',
+      headers: type === '' ? {} : { 'content-type': type },
+      body: Buffer.from(body),
+    });
+    expect(response.status).toBe(200);
+    expect(started()).toMatchObject([{ FromUserName: 'zhangsan' }]);
+  });
+
   it('that is delivered twice starts it once', async () => {
     await connect();
     sandbox.faults.add({ effect: { kind: 'duplicate-callback' } });
