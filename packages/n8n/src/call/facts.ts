@@ -30,8 +30,14 @@ export function isPartial(error: WeComError): error is PartialDeliveryError {
   return error.code === 'partial';
 }
 
+const status: ReadonlySet<string> = new Set(['errcode', 'errmsg']);
+
 /** The answer: its `msgid` is good for recalling the message, its lists name who has it not (path/90236). */
 export function reached({ answer }: PartialDeliveryError): JsonObject {
-  const { errcode: _code, errmsg: _text, ...others } = isRecord(answer) ? answer : {};
-  return others as JsonObject;
+  return without(['errcode', 'errmsg'], isRecord(answer) ? answer : {});
+}
+
+export function without(names: readonly string[], members: Readonly<Record<string, unknown>>): JsonObject {
+  const kept = Object.entries(members).filter(([name]) => !names.includes(name));
+  return Object.fromEntries(kept) as JsonObject;
 }

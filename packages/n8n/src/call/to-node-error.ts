@@ -1,5 +1,5 @@
 import { isWeComError, scrub, type PartialDeliveryError, type WeComError } from '@wecomkit/sdk/errors';
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { facts, isApiError, isPartial, reached } from './facts.ts';
 import { failureKind } from './failure-kind.ts';
 
@@ -20,9 +20,7 @@ export async function toNodeError(node: INode, thrown: unknown, itemIndex?: numb
     return new NodeOperationError(node, withoutRemedy(headline(thrown)), { ...position, description });
   }
   const failure = { failure: failureKind(thrown) };
-  // n8n takes a member called `code` for the HTTP status.
-  const { code: _code, ...said } = facts(thrown);
-  const error = new NodeApiError(node, said, {
+  const error = new NodeApiError(node, withoutCode(facts(thrown)), {
     message: headline(thrown),
     description: isPartial(thrown) ? `${description} ${receipt(thrown)}` : description,
     ...position,
@@ -33,6 +31,11 @@ export async function toNodeError(node: INode, thrown: unknown, itemIndex?: numb
 }
 
 /** Who was reached has the message: its id stands here for people, in the context for programs. */
+/** n8n takes a member called `code` for the HTTP status. */
+function withoutCode(said: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(said).filter(([name]) => name !== 'code'));
+}
+
 function receipt(error: PartialDeliveryError): string {
   return `What WeCom answered: ${JSON.stringify(reached(error))}`;
 }
