@@ -30,8 +30,6 @@ export function isPartial(error: WeComError): error is PartialDeliveryError {
   return error.code === 'partial';
 }
 
-const status: ReadonlySet<string> = new Set(['errcode', 'errmsg']);
-
 /** The answer: its `msgid` is good for recalling the message, its lists name who has it not (path/90236). */
 export function reached({ answer }: PartialDeliveryError): JsonObject {
   return without(['errcode', 'errmsg'], isRecord(answer) ? answer : {});

@@ -1,6 +1,6 @@
 import { isWeComError, scrub, type PartialDeliveryError, type WeComError } from '@wecomkit/sdk/errors';
-import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
-import { facts, isApiError, isPartial, reached } from './facts.ts';
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { facts, isApiError, isPartial, reached, without } from './facts.ts';
 import { failureKind } from './failure-kind.ts';
 
 /**
@@ -20,7 +20,8 @@ export async function toNodeError(node: INode, thrown: unknown, itemIndex?: numb
     return new NodeOperationError(node, withoutRemedy(headline(thrown)), { ...position, description });
   }
   const failure = { failure: failureKind(thrown) };
-  const error = new NodeApiError(node, withoutCode(facts(thrown)), {
+  // n8n takes a member called `code` for the HTTP status.
+  const error = new NodeApiError(node, without(['code'], facts(thrown)), {
     message: headline(thrown),
     description: isPartial(thrown) ? `${description} ${receipt(thrown)}` : description,
     ...position,
@@ -31,11 +32,6 @@ export async function toNodeError(node: INode, thrown: unknown, itemIndex?: numb
 }
 
 /** Who was reached has the message: its id stands here for people, in the context for programs. */
-/** n8n takes a member called `code` for the HTTP status. */
-function withoutCode(said: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(said).filter(([name]) => name !== 'code'));
-}
-
 function receipt(error: PartialDeliveryError): string {
   return `What WeCom answered: ${JSON.stringify(reached(error))}`;
 }
