@@ -24,7 +24,7 @@ export function limitHint(field: Field, name: string): string {
 
 /** For a line in which several ids are written. */
 export function manyHint(limit: string): string {
-  return limit.includes(separated) ? limit : `${limit}, ${separated}`;
+  return limit.includes(separated) || limit === 'At most 1' ? limit : `${limit}, ${separated}`;
 }
 
 const separated = 'separated by | or commas';
