@@ -78,7 +78,7 @@ async function openPage(
   const page = await context.newPage();
   page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') pageErrors.push(message.text());
+    if (message.type() === 'error') pageErrors.push(`${message.text()} ${message.location().url}`.trim());
   });
   await page.goto(url);
   return page;
