@@ -83,5 +83,11 @@ export type {
 export { toJsonSchema } from './json-schema.ts';
 export { validate } from './validate/index.ts';
 
-// Cards of bots, which are no operation.
-export { aiBotCard, aiBotUpdatedCard } from './aibot/card-fields.ts';
+// What bots say, which is no operation.
+export { aiBotCard } from './aibot/card-fields.ts';
+export { uploadLimits as aiBotUploadLimits } from './aibot/connection/upload-fields.ts';
+export {
+  replyFields as aiBotReplies,
+  streamParts as aiBotStreamParts,
+  urlReplyFields as aiBotUrlReplies,
+} from './aibot/reply/reply-fields.ts';

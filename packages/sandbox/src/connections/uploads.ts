@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { aiBotUploadLimits } from '@wecomkit/sdk/catalog';
 import { byteLength } from '@wecomkit/sdk/content';
 import { checkBotFormat } from '../rules/media-format.ts';
-import { botTooOften, maxBotUploadBytes, undocumentedInput } from '../rules/policy.ts';
+import { botTooOften, undocumentedInput } from '../rules/policy.ts';
 import { isExhausted, type Limit, take } from '../rules/throttle.ts';
 import type { Media } from '../state/rows.ts';
 import { type JsonObject, numberAt, textAt } from '../wire/json-object.ts';
@@ -10,10 +11,7 @@ import type { World } from '../world.ts';
 
 const lifetimeMs = 30 * 60_000;
 const idLength = 43;
-const maxChunks = 100;
-const maxChunkBytes = 512 * 1024;
-const minBytes = 5;
-const maxFilenameBytes = 256;
+const { minBytes, maxBytes, filenameBytes, chunkBytes, maxChunks } = aiBotUploadLimits;
 
 /** Uploads a bot may begin (path/101463). */
 const limits: readonly Limit[] = [
@@ -94,9 +92,9 @@ function readUpload(aibotid: string, body: JsonObject, startedAt: number): Uploa
   const filename = textAt(body, 'filename');
   const total_size = numberAt(body, 'total_size') ?? 0;
   const total_chunks = numberAt(body, 'total_chunks') ?? 0;
-  if (filename === '' || byteLength(filename) > maxFilenameBytes) refuseField('filename');
+  if (filename === '' || byteLength(filename) > filenameBytes) refuseField('filename');
   if (!Number.isInteger(total_size)) refuseField('total_size');
-  if (total_size < minBytes || total_size > maxBotUploadBytes[type]) refuse(40006);
+  if (total_size < minBytes || total_size > maxBytes[type]) refuse(40006);
   if (!isWithin(total_chunks, 1, maxChunks)) refuseField('total_chunks');
   const md5 = textAt(body, 'md5').toLowerCase();
   return { aibotid, type, filename, total_size, total_chunks, md5, startedAt, chunks: new Map() };
@@ -113,7 +111,7 @@ function addChunk({ chunks, total_chunks, total_size }: Upload, body: JsonObject
   if (!isWithin(index, 0, total_chunks - 1)) refuse(846612);
   if (chunks.has(index)) return;
   const bytes = readBase64(textAt(body, 'base64_data'));
-  if (bytes.length > maxChunkBytes || bytes.length + sizeOf(chunks) > total_size) refuse(846613);
+  if (bytes.length > chunkBytes || bytes.length + sizeOf(chunks) > total_size) refuse(846613);
   chunks.set(index, bytes);
 }
 

@@ -130,14 +130,6 @@ export const maxFrameBytes = 1_048_576;
 /** The longest frame where streams may end with ten pictures of 10 MB in Base64. Bytes. */
 export const maxPictureFrameBytes = 150_000_000;
 
-/** Sizes of what bots upload, by type (second-hand, path/101463 of 2026-05-25). Bytes. */
-export const maxBotUploadBytes: Readonly<Record<'file' | 'image' | 'voice' | 'video', number>> = {
-  file: 20 * 1_048_576,
-  image: 10 * 1_048_576,
-  voice: 2 * 1_048_576,
-  video: 10 * 1_048_576,
-};
-
 /*
  * Bots (path/100719 and its neighbours). Beside the values below:
  * - Requests carry `application/json`; the type of the answer is not looked at. `success` and `ok` count as empty.

@@ -3,6 +3,7 @@ import { ApiError, NetworkError } from '../../errors/index.ts';
 import { isRecord } from '../../validate/context.ts';
 import type { Link } from './link.ts';
 import type { Media } from './read-media.ts';
+import { uploadLimits } from './upload-fields.ts';
 import { toBase64 } from '../to-base64.ts';
 
 export type AiBotMediaType = 'image' | 'voice' | 'video' | 'file';
@@ -31,7 +32,7 @@ interface Upload extends Media {
 }
 
 const operation = 'aibot.uploadMedia';
-const chunkBytes = 512 * 1024;
+const { chunkBytes } = uploadLimits;
 // With more, the service answers big files with "system error".
 const parallel = 2;
 const chunkMs = 60_000;

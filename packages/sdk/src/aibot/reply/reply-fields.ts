@@ -14,19 +14,28 @@ function content(maxBytes: number | undefined): TextField {
 }
 
 const image = f.object('Picture', '图片', {
-  image: f.object('Picture', '图片', {
-    base64: f.text('Picture in Base64', '图片内容的 Base64', {
-      maxBytes: Math.ceil(imageBytes / 3) * 4,
-      help: ['10 MB before Base64; JPG or PNG.', 'Base64 编码前不超过 10 MB，支持 JPG、PNG。'],
-    }),
-    md5: f.text('MD5 of the picture (hex)', '图片内容的 MD5', { pattern: '[0-9a-fA-F]{32}' }),
+  base64: f.text('Picture in Base64', '图片内容的 Base64', {
+    maxBytes: Math.ceil(imageBytes / 3) * 4,
+    help: ['10 MB before Base64; JPG or PNG.', 'Base64 编码前不超过 10 MB，支持 JPG、PNG。'],
   }),
+  md5: f.text('MD5 of the picture (hex)', '图片内容的 MD5', { pattern: '[0-9a-fA-F]{32}' }),
 });
+const maxImages = 10;
+
+/** What streams are made of, for whoever reads them off the wire. */
+export const streamParts: {
+  readonly content: TextField;
+  readonly image: ObjectField;
+  readonly maxImages: number;
+  readonly feedback: ObjectField;
+} = { content: content(contentBytes), image, maxImages, feedback };
 
 function stream(maxBytes: number | undefined): ObjectField {
   return f.object('Stream', '流式消息', {
     content: content(maxBytes),
-    msg_item: optional(f.list('Pictures', '图文混排内容', image, { max: 10 })),
+    msg_item: optional(
+      f.list('Pictures', '图文混排内容', f.object('Picture', '图片', { image }), { max: maxImages }),
+    ),
     feedback: optional(feedback),
   });
 }
