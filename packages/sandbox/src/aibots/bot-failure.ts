@@ -9,8 +9,8 @@ export function botFailureOf(attempt: Attempt, timeoutMs: number): Failure | und
 }
 
 /** Meaning and advice with a bot in the place of the application. */
-export function saidOfBot<Said extends Failure>(said: Said): Said {
-  return { ...said, meaning: ofBot(said.meaning), advice: ofBot(said.advice) };
+export function saidOfBot({ meaning, advice }: Failure): Failure {
+  return { meaning: ofBot(meaning), advice: ofBot(advice) };
 }
 
 function ofBot({ en, zh }: Texts): Texts {

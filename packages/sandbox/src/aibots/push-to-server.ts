@@ -1,12 +1,13 @@
 import type { CallbackContext } from '../callbacks/callback-context.ts';
 import type { DeliveryResult } from '../callbacks/delivery.ts';
+import type { AttemptNotes } from '../callbacks/send-recorded.ts';
 import { failureText } from '../callbacks/failure.ts';
 import type { Target } from '../callbacks/target.ts';
 import type { JournalNote } from '../control/types.ts';
 import { callbackPath } from '../faults/create-faults.ts';
 import type { AppliedReply } from './apply-reply.ts';
 import { botFailureOf } from './bot-failure.ts';
-import { attemptPush, type PushOptions } from './attempt-push.ts';
+import { attemptPush } from './attempt-push.ts';
 import type { BotCallback } from './occasion.ts';
 import { takeAnswer } from './take-answer.ts';
 
@@ -45,7 +46,7 @@ async function push(
   context: CallbackContext,
   target: Target,
   callback: BotCallback,
-  options: PushOptions,
+  options: AttemptNotes,
   onEntry: (id: number) => void,
 ): Promise<Pushed> {
   const { world, stopped, timeoutMs } = context;

@@ -1,19 +1,12 @@
-import type { FaultRequest, JournalEntry, JournalNote } from '../control/types.ts';
-import { wireText } from '../journal/wire-text.ts';
+import type { JournalEntry } from '../control/types.ts';
 import type { CallbackContext } from './callback-context.ts';
 import type { Delivery } from './delivery.ts';
-import { closeEntry } from './close-entry.ts';
-import { sendRequest, type Attempt } from './send-request.ts';
 import { sealInShape, type Sealed } from './seal-in-shape.ts';
-import { withoutQuery, withQuery, type Target } from './target.ts';
-import { faultNote, underFault } from './under-fault.ts';
+import { type AttemptNotes, sendRecorded } from './send-recorded.ts';
+import type { Attempt } from './send-request.ts';
+import { withQuery, type Target } from './target.ts';
 
-type Effect = FaultRequest['effect'];
-
-export interface AttemptOptions {
-  readonly kind: 'callback' | 'retry';
-  readonly effect: Effect | undefined;
-  readonly notes: readonly JournalNote[];
+export interface AttemptOptions extends AttemptNotes {
   /** What went out before, to be sent again as it is. */
   readonly sealed?: Sealed | undefined;
 }
@@ -25,69 +18,26 @@ export interface Attempted {
   readonly sealed: Sealed;
 }
 
-/** Sends a delivery once, with its entry in the journal from the beginning. */
+/** Sends a delivery once, in the shape that a fault may ask for. */
 export async function attemptDelivery(
   context: CallbackContext,
   target: Target,
-  delivery: Delivery,
-  options: AttemptOptions,
+  { operation, summary, xml }: Delivery,
+  { kind, effect, notes, ...before }: AttemptOptions,
   onEntry: (id: number) => void,
 ): Promise<Attempted> {
-  const { world, timeoutMs } = context;
-  const { effect } = options;
   const shapes = effect?.kind === 'callback-shape' ? effect.shapes : [];
-  const sealed = options.sealed ?? sealInShape(context, target, delivery.xml, shapes);
-  const entry = world.journal.add(openEntry(context, target, delivery, options, sealed));
-  onEntry(entry.id);
-  const started = performance.now();
-  const request = {
-    method: 'POST',
-    url: withQuery(target.url, sealed.query),
-    headers: headersOf(sealed),
-    body: sealed.body,
-    timeoutMs,
-  } as const;
-  const attempt = await underFault(context, effect, () => sendRequest(context, request));
-  world.journal.update(entry.id, closeEntry(entry, attempt, timeoutMs, performance.now() - started));
-  return { attempt, entry: world.journal.get(entry.id) ?? entry, sealed };
-}
-
-function headersOf({ contentType }: Sealed): Readonly<Record<string, string>> {
-  return { 'content-type': contentType };
-}
-
-function openEntry(
-  { world }: CallbackContext,
-  { url, corpid, agentid }: Target,
-  { operation, summary }: Delivery,
-  { kind, effect, notes }: AttemptOptions,
-  sealed: Sealed,
-): Omit<JournalEntry, 'id'> {
-  return {
-    time: world.clock.now(),
+  const sealed = before.sealed ?? sealInShape(context, target, xml, shapes);
+  const { corpid, agentid } = target;
+  const recorded = {
     kind,
-    direction: 'out',
-    operation,
-    method: 'POST',
-    path: withoutQuery(url),
-    agentid,
-    corpid,
-    errcode: null,
-    status: null,
-    outcome: 'waiting',
-    summary,
-    duration_ms: null,
-    notes: effect === undefined ? notes : [...notes, faultNote(effect)],
-    detail: {
-      request: wireText({
-        query: new URL(withQuery(url, sealed.query)).searchParams,
-        headers: Object.entries(headersOf(sealed)),
-        body: sealed.body,
-      }),
-      answer: null,
-      decrypted: sealed.message,
-      decrypted_answer: null,
-      advice: null,
-    },
+    effect,
+    notes,
+    named: { operation, summary, agentid, corpid },
+    url: withQuery(target.url, sealed.query),
+    headers: { 'content-type': sealed.contentType },
+    body: sealed.body,
+    decrypted: sealed.message,
   };
+  return { ...(await sendRecorded(context, recorded, onEntry)), sealed };
 }

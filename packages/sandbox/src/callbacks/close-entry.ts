@@ -6,12 +6,20 @@ import type { Attempt } from './send-request.ts';
 /** What an application has to answer, and when. */
 const help = 'https://developer.work.weixin.qq.com/document/path/90238';
 
+/** Says a failure in other words. */
+export type FailureWords = (failure: Failure) => Failure;
+
+interface Closing {
+  readonly timeoutMs: number;
+  readonly durationMs: number;
+  readonly words?: FailureWords | undefined;
+}
+
 /** What the journal says of an attempt that is over. */
 export function closeEntry(
   { detail }: JournalEntry,
   attempt: Attempt,
-  timeoutMs: number,
-  durationMs: number,
+  { timeoutMs, durationMs, words = asTheyAre }: Closing,
 ): Partial<JournalEntry> {
   const failure = failureOf(attempt, timeoutMs);
   return {
@@ -19,9 +27,15 @@ export function closeEntry(
     outcome: failure ? 'error' : 'ok',
     duration_ms: Math.round(durationMs),
     ...(detail
-      ? { detail: { ...detail, answer: answerOf(attempt), advice: failure ? adviceOf(failure) : null } }
+      ? {
+          detail: { ...detail, answer: answerOf(attempt), advice: failure ? adviceOf(words(failure)) : null },
+        }
       : {}),
   };
+}
+
+function asTheyAre(failure: Failure): Failure {
+  return failure;
 }
 
 function adviceOf(failure: Failure): NonNullable<JournalDetail['advice']> {
