@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   createCipher,
   receive,
@@ -7,7 +5,7 @@ import {
   verifyUrl,
   type CallbackCredentials,
 } from '@wecomkit/sdk/callback';
-import type { Reaction } from './receiver.ts';
+import { startReactingServer, type Asked, type Reaction } from './reacting-server.ts';
 
 /** A callback as it arrived at a bot. */
 export interface ArrivedAtBot {
@@ -44,17 +42,10 @@ export const stockCredentials: CallbackCredentials = {
 export async function startBotReceiver(): Promise<BotReceiver> {
   const cipher = createCipher(stockCredentials);
   const arrived: ArrivedAtBot[] = [];
-  const server = createServer(async (request, response) => {
-    send(response, await answer(request));
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const server = await startReactingServer(answer);
 
-  async function answer(request: IncomingMessage): Promise<Reaction> {
-    const query = new URLSearchParams(request.url?.split('?')[1] ?? '');
+  function answer({ request, query, body: envelope }: Asked): Reaction | Promise<Reaction> {
     if (request.method === 'GET') return { body: verifyUrl(query, cipher) };
-    const envelope = Buffer.concat(await request.toArray()).toString();
     const body: ArrivedAtBot['body'] = JSON.parse(receive(query, envelope, cipher).message);
     const one = { body, query, envelope, contentType: request.headers['content-type'] };
     arrived.push(one);
@@ -62,7 +53,7 @@ export async function startBotReceiver(): Promise<BotReceiver> {
   }
 
   const receiver: BotReceiver = {
-    url: `http://127.0.0.1:${port}/bot`,
+    url: `${server.origin}/bot`,
     credentials: stockCredentials,
     arrived,
     react: () => ({}),
@@ -74,20 +65,7 @@ export async function startBotReceiver(): Promise<BotReceiver> {
       );
       return { body: sealed };
     },
-    async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
   return receiver;
-}
-
-function send(response: ServerResponse, reaction: Reaction): void {
-  if (reaction === 'hang') return;
-  if (reaction === 'cut') {
-    response.socket?.destroy();
-    return;
-  }
-  response.writeHead(reaction.status ?? 200, reaction.headers ?? {}).end(reaction.body ?? '');
 }

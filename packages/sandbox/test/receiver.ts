@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   createCipher,
   parseXml,
@@ -11,6 +9,7 @@ import {
   type XmlElement,
   type XmlInputElement,
 } from '@wecomkit/sdk/callback';
+import { startReactingServer, type Asked, type Reaction } from './reacting-server.ts';
 
 /** A delivery as it arrived. */
 export interface Arrived {
@@ -20,12 +19,6 @@ export interface Arrived {
   readonly query: URLSearchParams;
   readonly body: string;
 }
-
-/** What a receiver does with a delivery: a status, a body, no answer at all, or a cut connection. */
-export type Reaction =
-  | { readonly status?: number; readonly body?: string; readonly headers?: Record<string, string> }
-  | 'hang'
-  | 'cut';
 
 type React = (arrived: Arrived, count: number) => Reaction | Promise<Reaction>;
 
@@ -53,17 +46,10 @@ export async function startReceiver(
 ): Promise<Receiver> {
   const cipher = createCipher(credentials);
   const arrived: Arrived[] = [];
-  const server = createServer(async (request, response) => {
-    send(response, await answer(request));
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const server = await startReactingServer(answer);
 
-  async function answer(request: IncomingMessage): Promise<Reaction> {
-    const query = new URLSearchParams(request.url?.split('?')[1] ?? '');
+  function answer({ request, query, body }: Asked): Reaction | Promise<Reaction> {
     if (request.method === 'GET') return receiver.echo(verifyUrl(query, cipher), query);
-    const body = Buffer.concat(await request.toArray()).toString();
     const { message: xml } = receive(query, body, cipher);
     const one: Arrived = {
       xml,
@@ -79,7 +65,7 @@ export async function startReceiver(
   }
 
   const receiver: Receiver = {
-    url: `http://127.0.0.1:${port}/callback`,
+    url: `${server.origin}/callback`,
     credentials,
     arrived,
     react: () => ({}),
@@ -98,20 +84,7 @@ export async function startReceiver(
       );
       return { body: sealed };
     },
-    async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
   return receiver;
-}
-
-function send(response: ServerResponse, reaction: Reaction): void {
-  if (reaction === 'hang') return;
-  if (reaction === 'cut') {
-    response.socket?.destroy();
-    return;
-  }
-  response.writeHead(reaction.status ?? 200, reaction.headers ?? {}).end(reaction.body ?? '');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ArrivedAtBot } from '../../test/bot-receiver.ts';
 import { png } from '../../test/files.ts';
-import type { Reaction } from '../../test/receiver.ts';
+import type { Reaction } from '../../test/reacting-server.ts';
 import {
   botCard,
   type BotSetting,

@@ -1,6 +1,7 @@
 import { cardToXml } from '@wecomkit/sdk/callback';
 import { describe, expect, it } from 'vitest';
-import type { Arrived, Reaction } from '../../test/receiver.ts';
+import type { Reaction } from '../../test/reacting-server.ts';
+import type { Arrived } from '../../test/receiver.ts';
 import { buttonCard, conversation, startSetting, voteCard } from '../../test/sandbox-with-receiver.ts';
 import type { JournalEntry } from '../control/types.ts';
 import type { Sandbox } from '../index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { approvalCredentials, startReceiver, type Reaction } from '../../test/receiver.ts';
+import type { Reaction } from '../../test/reacting-server.ts';
+import { approvalCredentials, startReceiver } from '../../test/receiver.ts';
 import { agentid } from '../../test/sandbox-with-receiver.ts';
 import { startSandbox } from '../index.ts';
 
